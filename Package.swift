@@ -1,0 +1,191 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+]
+/// For the targets that import C: every unsafe call is marked (SE-0458).
+let wrapping: [SwiftSetting] = settings + [.strictMemorySafety()]
+
+/// One of Offprint's own modules, in pipeline order below.
+func module(_ name: String, _ dependencies: [Target.Dependency], wraps: Bool = false) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: wraps ? wrapping : settings)
+}
+
+/// The tests of one module; `also` are modules that only the tests need.
+func tests(_ name: String, also: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + also,
+        swiftSettings: settings)
+}
+
+/// A system library found through pkg-config.
+func library(_ name: String, _ pkgConfig: String?, _ package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let allTargets: [Target] = [
+    // C libraries, each imported by one module only.
+    library("CHarfBuzz", "harfbuzz", "libharfbuzz-dev"),
+    library("CHarfBuzzSubset", "harfbuzz-subset", "libharfbuzz-dev"),
+    library("CFreeType", "freetype2", "libfreetype-dev"),
+    library("CFontconfig", "fontconfig", "libfontconfig-dev"),
+    library("CCairo", "cairo-ft", "libcairo2-dev"),
+    library("CQPDF", "libqpdf", "libqpdf-dev"),
+    library("CZip", "libzip", "libzip-dev"),
+    library("CGumbo", "gumbo", "libgumbo-dev"),
+    library("CCMark", nil, "libcmark-gfm-dev"),
+    library("CHyphen", nil, "libhyphen-dev"),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "CPixbuf", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CRsvg", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
+
+    // Values that everything shares.
+    module("Geometry", []),
+    module("Diagnostics", []),
+    module("ArticleModel", ["Geometry", "Diagnostics"]),
+    module("TextAnalysis", ["Diagnostics", "CICU", "CHyphen"], wraps: true),
+    .target(
+        name: "Stylesheets", path: "Styles",
+        resources: [
+            .embedInCode("base.css"), .embedInCode("print.css"), .embedInCode("screen.css"),
+            .embedInCode("epub.css"), .embedInCode("email.css"), .embedInCode("themes/journal.css"),
+        ], swiftSettings: settings),
+    .target(
+        name: "FontFiles", path: "Fonts", resources: [.embedInCode("catalog.json")],
+        swiftSettings: settings),
+
+    // Reading.
+    module("CSS", ["Geometry", "Diagnostics"]),
+    module("HTML", ["Diagnostics", "TextAnalysis", "CSS", "CGumbo"], wraps: true),
+    module("MIME", ["TextAnalysis", "Diagnostics"]),
+    module("Transport", ["Diagnostics", "CCurl"], wraps: true),
+    module("Images", ["Geometry", "Diagnostics", "CPixbuf"], wraps: true),
+    module("Extraction", ["HTML", "CSS", "TextAnalysis", "ArticleModel", "Diagnostics"]),
+    module(
+        "Readers",
+        [
+            "HTML", "CSS", "Extraction", "ArticleModel", "Transport", "MIME", "Images", "TextAnalysis",
+            "Diagnostics", "CCMark", .product(name: "Yams", package: "Yams"),
+        ], wraps: true),
+    module("Editing", ["ArticleModel", "TextAnalysis", "Diagnostics"]),
+    module("ArticleMarkup", ["ArticleModel", "HTML", "CSS"]),
+    module("ArticleText", ["ArticleModel", "TextAnalysis"]),
+
+    // Typesetting.
+    module(
+        "Shaping",
+        ["Geometry", "FontFiles", "TextAnalysis", "Diagnostics", "CHarfBuzz", "CFontconfig"], wraps: true),
+    module("LineBreaking", []),
+    module("Pages", ["Geometry", "FontFiles", "Images"]),
+    module(
+        "Layout",
+        [
+            "ArticleModel", "ArticleMarkup", "CSS", "Shaping", "LineBreaking", "TextAnalysis", "Pages",
+            "Images", "FontFiles", "Geometry", "Diagnostics",
+        ]),
+
+    // Writing.
+    module(
+        "Drawing",
+        ["Pages", "FontFiles", "Images", "Geometry", "Diagnostics", "CCairo", "CFreeType", "CRsvg"],
+        wraps: true),
+    module("PDF", ["Drawing", "Pages", "Geometry", "Diagnostics", "CQPDF"], wraps: true),
+    module(
+        "EPUB",
+        [
+            "ArticleModel", "ArticleMarkup", "ArticleText", "HTML", "CSS", "Stylesheets", "FontFiles",
+            "Images", "Diagnostics", "CZip", "CHarfBuzzSubset",
+        ], wraps: true),
+    module(
+        "Web",
+        [
+            "ArticleModel", "ArticleMarkup", "ArticleText", "HTML", "CSS", "Stylesheets", "FontFiles",
+            "Images", "Diagnostics",
+        ]),
+    module(
+        "Email",
+        [
+            "ArticleModel", "ArticleMarkup", "ArticleText", "HTML", "CSS", "Stylesheets", "FontFiles",
+            "Images", "Diagnostics", "MIME",
+        ]),
+
+    // The product.
+    module(
+        "Offprint",
+        [
+            "Geometry", "Diagnostics", "ArticleModel", "TextAnalysis", "Stylesheets", "FontFiles", "CSS",
+            "HTML", "MIME", "Transport", "Images", "Extraction", "Readers", "Editing", "ArticleMarkup",
+            "ArticleText", "Shaping", "LineBreaking", "Pages", "Layout", "Drawing", "PDF", "EPUB", "Web",
+            "Email",
+        ]),
+    module(
+        "Batch",
+        ["Offprint", "Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
+    .executableTarget(
+        name: "offprint-cli", dependencies: ["Offprint", "Batch", "Diagnostics", argumentParser],
+        swiftSettings: settings),
+
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("Geometry"), tests("Diagnostics"), tests("ArticleModel", also: ["Diagnostics"]),
+    tests("TextAnalysis", also: ["Diagnostics"]),
+    tests("CSS", also: ["Diagnostics", "Stylesheets", "Geometry"]),
+    tests("HTML", also: ["CSS", "Diagnostics"]), tests("MIME"), tests("Transport", also: ["Diagnostics"]),
+    tests("Images", also: ["Geometry", "Diagnostics"]),
+    tests("Extraction", also: ["HTML", "Diagnostics", "ArticleModel"]),
+    tests("Readers", also: ["ArticleModel", "Diagnostics", "Transport", "Extraction", "HTML"]),
+    tests("Editing", also: ["ArticleModel"]),
+    tests("ArticleMarkup", also: ["ArticleModel", "HTML", "CSS"]),
+    tests("ArticleText", also: ["ArticleModel"]),
+    tests("Shaping", also: ["FontFiles", "TextAnalysis", "Diagnostics", "Geometry"]),
+    tests("LineBreaking"), tests("Pages", also: ["Geometry", "FontFiles"]),
+    tests(
+        "Layout",
+        also: [
+            "ArticleModel", "ArticleMarkup", "CSS", "Stylesheets", "Shaping", "FontFiles", "Pages", "Images",
+            "Geometry", "Diagnostics", "LineBreaking",
+        ]),
+    tests("Drawing", also: ["Pages", "FontFiles", "Geometry", "Images"]),
+    tests("PDF", also: ["Pages", "FontFiles", "Geometry", "Drawing", "Diagnostics"]),
+    tests("EPUB", also: ["ArticleModel", "Diagnostics"]),
+    tests("Web", also: ["ArticleModel", "Diagnostics"]),
+    tests("Email", also: ["ArticleModel", "MIME", "Diagnostics"]),
+    tests("Offprint", also: ["ArticleModel", "Diagnostics", "Pages", "Layout", "ArticleText"]),
+    tests("Batch", also: ["Offprint"]),
+    .testTarget(name: "CommandTests", dependencies: ["offprint-cli", "TestSupport"], exclude: ["Cases"], swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
+]
+
+// SCAFFOLD: while targets are being written side by side, only those present are built.
+import Foundation
+let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
+let present: @Sendable (Target, String) -> Bool = { target, root in
+    let folder = target.path ?? (target.isTest ? "Tests/" : "Sources/") + target.name
+    let files = (try? FileManager.default.subpathsOfDirectory(atPath: root + "/" + folder)) ?? []
+    return files.contains { $0.hasSuffix(".swift") || $0.hasSuffix(".modulemap") || $0.hasSuffix(".h") }
+}
+let targets = allTargets.filter { present($0, root) }
+let names = Set(targets.map(\.name))
+for target in targets {
+    target.dependencies.removeAll { dependency in
+        if case .byNameItem(let name, _) = dependency { return !names.contains(name) }
+        return false
+    }
+}
+
+let package = Package(
+    name: "offprint",
+    platforms: [.macOS(.v15)],
+    products: (names.contains("Offprint") ? [.library(name: "Offprint", targets: ["Offprint"])] : [])
+        + (names.contains("offprint-cli") ? [.executable(name: "offprint", targets: ["offprint-cli"])] : []),
+    dependencies: (names.contains("offprint-cli") ? [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")] : [])
+        + (names.contains("Readers") ? [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")] : [])
+        + (names.contains("Batch") ? [.package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2")] : []),
+    targets: targets
+)

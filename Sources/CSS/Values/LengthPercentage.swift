@@ -1,0 +1,54 @@
+/// A computed `<length-percentage>`: points plus a share of some reference length (CSS Values 4, §5.5).
+public struct LengthPercentage: Hashable, Sendable, BitwiseCopyable {
+    /// Points.
+    public var points: Double
+    /// 0.5 stands for 50 %.
+    public var fraction: Double
+
+    public init(points: Double = 0, fraction: Double = 0) {
+        self.points = points
+        self.fraction = fraction
+    }
+
+    public static let zero = LengthPercentage()
+    public static func points(_ points: Double) -> LengthPercentage { LengthPercentage(points: points) }
+    public static func percent(_ percent: Double) -> LengthPercentage { LengthPercentage(fraction: percent / 100) }
+
+    /// The length in points, percentages taken of `reference` points.
+    public func resolved(against reference: Double) -> Double { points + fraction * reference }
+}
+
+/// A length, or `auto` (also `none` for maxima).
+public enum AutoLength: Hashable, Sendable, BitwiseCopyable {
+    case auto
+    case length(LengthPercentage)
+
+    /// Points, or nil where it is `auto`.
+    public func resolved(against reference: Double) -> Double? {
+        switch self {
+        case .auto: nil
+        case .length(let length): length.resolved(against: reference)
+        }
+    }
+}
+
+/// Four values round a box.
+public struct Sides<Value> {
+    public var top: Value
+    public var right: Value
+    public var bottom: Value
+    public var left: Value
+
+    public init(top: Value, right: Value, bottom: Value, left: Value) {
+        self.top = top
+        self.right = right
+        self.bottom = bottom
+        self.left = left
+    }
+
+    public init(_ all: Value) { self.init(top: all, right: all, bottom: all, left: all) }
+}
+
+extension Sides: Equatable where Value: Equatable {}
+extension Sides: Hashable where Value: Hashable {}
+extension Sides: Sendable where Value: Sendable {}
