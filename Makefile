@@ -1,0 +1,42 @@
+# make demo and make test are all that a newcomer needs; README.md says the rest.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+release := $(SWIFT) build -c release --static-swift-stdlib --product offprint
+binary := .build/release/offprint
+sources := Package.swift Sources Styles Fonts Tests
+
+.PHONY: setup build demo test install uninstall bench lint format clean
+
+setup:
+	@setup/install build run fonts test
+
+build:
+	$(release)
+
+demo: setup build
+	@scripts/demo $(binary) out
+
+test: setup
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+
+install: build
+	@scripts/install-files $(binary) '$(DESTDIR)' '$(PREFIX)'
+
+uninstall:
+	@scripts/install-files --remove '$(DESTDIR)' '$(PREFIX)'
+
+bench: build
+	@setup/install bench
+	@Benchmarks/run $(binary)
+
+lint:
+	$(SWIFT) format lint --strict -r $(sources)
+
+format:
+	$(SWIFT) format -i -r $(sources)
+
+clean:
+	rm -rf .build out
