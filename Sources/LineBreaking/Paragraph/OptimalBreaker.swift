@@ -1,0 +1,55 @@
+/// Breaks a paragraph into the lines with the least total demerits (Knuth & Plass 1981, "Breaking paragraphs into
+/// lines", Software - Practice and Experience 11, pp. 1119-1184).
+///
+/// It never fails: passes become more tolerant, and the last one takes what there is.
+public struct OptimalBreaker: Hashable, Sendable {
+    public struct Settings: Hashable, Sendable {
+        /// Greatest badness of a line in the first pass, which leaves flagged breaks out; nil skips the pass.
+        public var pretolerance: Double?
+        /// Greatest badness of a line in the second pass.
+        public var tolerance = 200.0
+        /// What each line is imagined to stretch by in the third pass, where the second found nothing; a width.
+        public var emergencyStretch = 0.0
+        /// Lines more, or fewer, than the optimal number, as far as the tolerance allows.
+        public var looseness = 0
+        /// The most lines that may end in a flagged break in a row; nil is no limit.
+        public var maximumFlaggedLines: Int?
+        public var demerits = Demerits()
+
+        public init() {}
+    }
+
+    public var settings: Settings
+
+    public init(_ settings: Settings = Settings()) {
+        self.settings = settings
+    }
+
+    /// The best lines for a paragraph's items.
+    ///
+    /// Items that do not end in a forced break are finished with `ParagraphItems.appendFinish`.
+    public func breaks(_ items: ParagraphItems, widths: LineWidths) -> BrokenParagraph {
+        guard items.isFinished else {
+            var finished = items
+            finished.appendFinish()
+            return breaks(finished, widths: widths)
+        }
+        for pass in BrokenParagraph.Pass.allCases {
+            guard let tolerance = tolerance(in: pass) else { continue }
+            var search = BreakSearch(
+                items: items, widths: widths, settings: settings, pass: pass, tolerance: tolerance)
+            if let result = search.run() { return result }
+        }
+        preconditionFailure("the last pass always finds lines")
+    }
+
+    /// How bad a line may be in a pass, or nil if the pass is left out.
+    private func tolerance(in pass: BrokenParagraph.Pass) -> Double? {
+        switch pass {
+        case .unhyphenated: settings.pretolerance
+        case .tolerant: settings.tolerance
+        case .emergency: settings.emergencyStretch > 0 ? settings.tolerance : nil
+        case .last: .infinity
+        }
+    }
+}
