@@ -1,0 +1,90 @@
+internal import FontFiles
+internal import TextAnalysis
+
+/// What a stretch of text is that the requested font cannot show.
+struct FallbackQuery: Hashable {
+    /// The characters of one cluster that need a glyph.
+    var scalars: [UInt32]
+    var script: Script
+    var language: String?
+    var isEmoji: Bool
+    var request: FontRequest
+}
+
+extension FontBook {
+    /// A face that has all characters of a cluster, or nil: first the other families of the request, then the
+    /// catalogue's by script, then its symbols, then whatever Fontconfig finds.
+    func fallback(for query: FallbackQuery) -> FontFace? {
+        let request = query.request
+        func covers(_ face: FontFace) -> Bool { query.scalars.allSatisfy(face.hasGlyph) }
+        func first(of families: [FontCatalog.Family]) -> FontFace? {
+            for family in families {
+                if let face = try? face(in: [family], request), covers(face) { return face }
+            }
+            return nil
+        }
+        if query.isEmoji, let face = first(of: catalog.families(for: .emoji)) { return face }
+        for family in request.families.dropFirst() {
+            if let face = try? face(inFamily: family, request), covers(face) { return face }
+        }
+        if query.script.isReal, let face = first(of: families(for: query)) { return face }
+        for role in [FontCatalog.Role.text, .display, .symbols, .math, .emoji] {
+            if let face = first(of: catalog.families(for: role)) { return face }
+        }
+        guard let scalar = query.scalars.first,
+            let found = SystemFonts.face(having: scalar, request: request, directories: directories),
+            let face = try? face(found, family: found.path)
+        else { return nil }
+        return covers(face) ? face : nil
+    }
+
+    /// The catalogue's families for a script: those of the request's own kind first, and for ideographs those of the
+    /// text's language.
+    private func families(for query: FallbackQuery) -> [FontCatalog.Family] {
+        let generic = generic(of: query.request)
+        let region = Self.ideographRegion(of: query.language)
+        let families = catalog.families(forScript: query.script.description)
+        let isIdeographic = ["Hani", "Hira", "Kana", "Hang", "Bopo"].contains(query.script.description)
+        func rank(_ family: FontCatalog.Family) -> Int {
+            var rank = family.generic == generic ? 0 : family.generic == "monospace" ? 2 : 1
+            if isIdeographic && !family.name.hasSuffix(" " + region) { rank += 10 }
+            return rank
+        }
+        return families.enumerated().sorted { a, b in
+            let (first, second) = (rank(a.element), rank(b.element))
+            return first == second ? a.offset < b.offset : first < second
+        }.map(\.element)
+    }
+
+    /// The generic family of the first family of a request that says one.
+    private func generic(of request: FontRequest) -> String {
+        for name in request.families {
+            if let family = catalog.family(named: name) { return family.generic }
+            switch Self.role(ofGeneric: name) {
+            case .text: return "serif"
+            case .display: return "sans-serif"
+            case .mono: return "monospace"
+            case .symbols, .math, .emoji, nil: continue
+            }
+        }
+        return "serif"
+    }
+
+    /// Which of the unified ideographs' forms a language writes.
+    private static func ideographRegion(of language: String?) -> String {
+        let parts = (language ?? "").lowercased().split(separator: "-")
+        return switch parts.first {
+        case "ja": "JP"
+        case "ko": "KR"
+        case "zh", "yue", "wuu", "nan", "hak":
+            if parts.contains("hk") || parts.contains("mo") || parts.first == "yue" {
+                "HK"
+            } else if parts.contains("hant") || parts.contains("tw") {
+                "TC"
+            } else {
+                "SC"
+            }
+        default: "SC"
+        }
+    }
+}

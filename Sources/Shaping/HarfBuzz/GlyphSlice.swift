@@ -1,0 +1,124 @@
+internal import CHarfBuzz
+internal import TextAnalysis
+
+/// The glyphs of one call of HarfBuzz, in points and visual order.
+struct GlyphSlice {
+    var glyphs: [UInt32] = []
+    var advances: [Double] = []
+    var xOffsets: [Double] = []
+    var yOffsets: [Double] = []
+    /// UTF-16 offset of each glyph's cluster.
+    var clusters: [Int32] = []
+    /// No line may begin with the cluster unless it is shaped again.
+    var unsafeToBreak: [Bool] = []
+    /// UTF-16 offsets.
+    var range: Range<Int>
+    var isRightToLeft: Bool
+    /// Points to the em.
+    var size: Double
+
+    init(range: Range<Int>, isRightToLeft: Bool, size: Double) {
+        self.range = range
+        self.isRightToLeft = isRightToLeft
+        self.size = size
+    }
+
+    /// Copies HarfBuzz's answer, scaled, with letter-spacing behind each cluster.
+    @unsafe init(
+        infos: UnsafeBufferPointer<hb_glyph_info_t>, positions: UnsafeBufferPointer<hb_glyph_position_t>, scale: Double,
+        size: Double, clusterOffset: Int, range: Range<Int>, isRightToLeft: Bool, letterSpacing: Double
+    ) {
+        self.init(range: range, isRightToLeft: isRightToLeft, size: size)
+        let count = infos.count
+        glyphs.reserveCapacity(count)
+        advances.reserveCapacity(count)
+        xOffsets.reserveCapacity(count)
+        yOffsets.reserveCapacity(count)
+        clusters.reserveCapacity(count)
+        unsafeToBreak.reserveCapacity(count)
+        for index in 0..<count {
+            let info = unsafe infos[index]
+            let position = unsafe positions[index]
+            glyphs.append(info.codepoint)
+            advances.append(Double(position.x_advance) * scale)
+            xOffsets.append(Double(position.x_offset) * scale)
+            yOffsets.append(Double(position.y_offset) * scale)
+            clusters.append(Int32(clusterOffset) + Int32(bitPattern: info.cluster))
+            unsafeToBreak.append(info.mask & HB_GLYPH_FLAG_UNSAFE_TO_BREAK.rawValue != 0)
+        }
+        guard letterSpacing != 0 else { return }
+        for index in 0..<count where index + 1 == count || clusters[index + 1] != clusters[index] {
+            advances[index] += letterSpacing
+        }
+    }
+
+    var count: Int { glyphs.count }
+
+    /// The ranges of the clusters that have a missing glyph, in logical order; each is at least one cluster.
+    func clustersWithoutGlyph(in text: [UInt16]) -> [Range<Int>] {
+        guard glyphs.contains(0) else { return [] }
+        var gaps: [Range<Int>] = []
+        let order = isRightToLeft ? Array(glyphs.indices.reversed()) : Array(glyphs.indices)
+        for (place, index) in order.enumerated() where glyphs[index] == 0 {
+            let start = Int(clusters[index])
+            if gaps.last?.lowerBound == start { continue }
+            var next = place + 1
+            while next < order.count, clusters[order[next]] == clusters[index] { next += 1 }
+            let end = next < order.count ? Int(clusters[order[next]]) : range.upperBound
+            gaps.append(start..<end)
+        }
+        return gaps
+    }
+}
+
+extension ShapedParagraph {
+    mutating func reserveGlyphs(_ count: Int) {
+        glyphs.reserveCapacity(count)
+        advances.reserveCapacity(count)
+        xOffsets.reserveCapacity(count)
+        yOffsets.reserveCapacity(count)
+        clusters.reserveCapacity(count)
+    }
+
+    /// Appends a run of glyphs.
+    mutating func append(_ slice: GlyphSlice, item: TextItem, face: FontFace) {
+        let start = glyphs.count
+        glyphs += slice.glyphs
+        advances += slice.advances
+        xOffsets += slice.xOffsets
+        yOffsets += slice.yOffsets
+        clusters += slice.clusters
+        for offset in item.range { unsafeToBreak[offset] = true }
+        for index in 0..<slice.count {
+            let cluster = Int(slice.clusters[index])
+            unitAdvances[cluster] += slice.advances[index]
+            if !slice.unsafeToBreak[index] { unsafeToBreak[cluster] = false }
+        }
+        // Runs are shaped by themselves, so that between them nothing changes.
+        unsafeToBreak[item.range.lowerBound] = false
+        let faceIndex = faces.lastIndex { $0 === face } ?? faces.count
+        if faceIndex == faces.count { faces.append(face) }
+        runs.append(
+            ShapedRun(
+                textRange: item.range, glyphRange: start..<glyphs.count, face: faceIndex, size: slice.size,
+                level: item.level, span: item.span, script: item.script))
+    }
+
+    /// Appends a run without glyphs.
+    mutating func appendBlank(_ item: TextItem) {
+        runs.append(
+            ShapedRun(
+                textRange: item.range, glyphRange: glyphs.count..<glyphs.count, face: nil, size: spans[item.span].size,
+                level: item.level, span: item.span, script: item.script))
+    }
+
+    /// Notes the characters of a range as without a glyph.
+    mutating func recordMissing(_ range: Range<Int>) {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (scalar, length) = text.scalar(at: offset)
+            missing.append(MissingGlyph(scalar: scalar, offset: offset))
+            offset += length
+        }
+    }
+}

@@ -1,0 +1,86 @@
+internal import TextAnalysis
+
+/// A stretch of text that can be shaped in one go: one span, level and script.
+struct TextItem: Hashable {
+    enum Content: Hashable {
+        case text, emoji
+        /// No glyphs: a tab or a replaced box.
+        case blank
+    }
+
+    var range: Range<Int>
+    var span: Int
+    var level: UInt8
+    var script: Script
+    var content: Content
+}
+
+/// Splits a paragraph where its spans, levels, scripts and kinds of content change.
+struct Itemizer {
+    func items(of text: [UInt16], spans: [ShapingSpan], levels: BidiLevels) -> [TextItem] {
+        var items: [TextItem] = []
+        let scripts = ScriptRuns().runs(of: text)
+        let specials = specials(in: text)
+        var scriptIndex = 0
+        var specialIndex = 0
+        for (index, span) in spans.enumerated() where !span.range.isEmpty {
+            var start = span.range.lowerBound
+            while start < span.range.upperBound {
+                while scripts[scriptIndex].range.upperBound <= start { scriptIndex += 1 }
+                while specialIndex < specials.count, specials[specialIndex].range.upperBound <= start {
+                    specialIndex += 1
+                }
+                var end = min(span.range.upperBound, scripts[scriptIndex].range.upperBound)
+                var content = TextItem.Content.text
+                if specialIndex < specials.count {
+                    let special = specials[specialIndex]
+                    if special.range.lowerBound <= start {
+                        content = special.content
+                        end = min(special.range.upperBound, span.range.upperBound)
+                    } else {
+                        end = min(end, special.range.lowerBound)
+                    }
+                }
+                if span.isObject { content = .blank }
+                let level = levels[start]
+                if !levels.levels.isEmpty {
+                    var turn = start + 1
+                    while turn < end, levels.levels[turn] == level { turn += 1 }
+                    end = turn
+                }
+                items.append(
+                    TextItem(
+                        range: start..<end, span: index, level: level, script: scripts[scriptIndex].script,
+                        content: content))
+                start = end
+            }
+        }
+        return items
+    }
+
+    private struct Special {
+        var range: Range<Int>
+        var content: TextItem.Content
+    }
+
+    /// Tabs, and the emoji that are to be shown as pictures.
+    private func specials(in text: [UInt16]) -> [Special] {
+        var specials: [Special] = []
+        var offset = 0
+        let emoji = EmojiSequences()
+        while offset < text.count {
+            let unit = text[offset]
+            if unit == 0x09 {
+                specials.append(Special(range: offset..<offset + 1, content: .blank))
+            } else if unit >= 0x20E3 || unit == 0xA9 || unit == 0xAE || (unit < 0x3A && unit >= 0x23),
+                let end = emoji.end(ofSequenceAt: offset, in: text)
+            {
+                specials.append(Special(range: offset..<end, content: .emoji))
+                offset = end
+                continue
+            }
+            offset += 1
+        }
+        return specials
+    }
+}
