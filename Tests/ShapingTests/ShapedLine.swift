@@ -1,6 +1,7 @@
 import FontFiles
-@testable import Shaping
 import TextAnalysis
+
+@testable import Shaping
 
 /// What the catalogue's first text family needs to be there; tests of shaping say so and stop where it is not.
 let hasFonts: Bool = {

@@ -114,7 +114,8 @@ struct BreakSearch {
             while position < before && min(Int(active[position].line), firstLikeLine) == group {
                 let candidate = active[position]
                 position += 1
-                let isLastHope = pass == .last && position == before && kept == 0 && best.least == .infinity
+                let isLastHope =
+                    pass == .last && position == before && kept == 0 && best.least == .infinity
                     && active.count == before
                 if consider(candidate, breakpoint, width: target, isEnd: isEnd, isLastHope: isLastHope) {
                     active[kept] = candidate
@@ -241,7 +242,8 @@ struct BreakSearch {
         var index = chosen.node
         while index >= 0 {
             let node = nodes[Int(index)]
-            let start = node.previous < 0 ? 0 : Int(items.breakpoints[Int(nodes[Int(node.previous)].breakpoint)].startItem)
+            let start =
+                node.previous < 0 ? 0 : Int(items.breakpoints[Int(nodes[Int(node.previous)].breakpoint)].startItem)
             lines.append(
                 LineBreak(
                     start: start, item: Int(items.breakpoints[Int(node.breakpoint)].item), ratio: node.ratio,

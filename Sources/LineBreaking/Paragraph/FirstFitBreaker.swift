@@ -53,7 +53,8 @@ extension BrokenParagraph {
             let short = widths[number] - (breakpoint.end.width - start.width) - breakpoint.extra
             let give = (short >= 0 ? breakpoint.end.stretch - start.stretch : breakpoint.end.shrink - start.shrink)
             let fills = short >= 0 && breakpoint.end.fill - start.fill > 0
-            let ratio = fills || abs(short) < 1e-9 ? 0 : give > 0 ? short / give : short > 0 ? Double.infinity : -.infinity
+            let ratio =
+                fills || abs(short) < 1e-9 ? 0 : give > 0 ? short / give : short > 0 ? Double.infinity : -.infinity
             let fitness = Fitness(ratio: ratio)
             let isOverfull = ratio < -1 - 1e-6
             let isEnd = number == chosen.count - 1
