@@ -1,0 +1,42 @@
+import CCairo
+import Geometry
+import Pages
+
+extension Canvas {
+    /// Fills or strokes a path.
+    mutating func show(_ path: Path) {
+        unsafe cairo_new_path(context)
+        for segment in path.segments { append(segment) }
+        switch path.paint {
+        case .fill(let color):
+            setColor(color)
+            unsafe cairo_fill(context)
+        case .stroke(let stroke):
+            setColor(stroke.color)
+            unsafe cairo_set_line_width(context, stroke.width)
+            unsafe cairo_set_line_cap(context, stroke.cap.cairo)
+            unsafe cairo_set_dash(context, stroke.dashes, Int32(stroke.dashes.count), 0)
+            unsafe cairo_stroke(context)
+        }
+    }
+
+    private func append(_ segment: Path.Segment) {
+        switch segment {
+        case .move(let point): unsafe cairo_move_to(context, point.x, point.y)
+        case .line(let point): unsafe cairo_line_to(context, point.x, point.y)
+        case .curve(let a, let b, let end): unsafe cairo_curve_to(context, a.x, a.y, b.x, b.y, end.x, end.y)
+        case .rectangle(let rect): unsafe cairo_rectangle(context, rect.minX, rect.minY, rect.width, rect.height)
+        case .close: unsafe cairo_close_path(context)
+        }
+    }
+}
+
+extension Path.Cap {
+    fileprivate var cairo: cairo_line_cap_t {
+        switch self {
+        case .butt: CAIRO_LINE_CAP_BUTT
+        case .round: CAIRO_LINE_CAP_ROUND
+        case .square: CAIRO_LINE_CAP_SQUARE
+        }
+    }
+}

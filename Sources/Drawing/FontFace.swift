@@ -1,0 +1,99 @@
+import CCairo
+import CFreeType
+import FontFiles
+import Synchronization
+
+/// The one FreeType library of the process. It is never freed: Cairo keeps faces after their last use here.
+private let freeType = Mutex<FreeTypeLibrary>(FreeTypeLibrary())
+
+@safe private struct FreeTypeLibrary: ~Copyable, @unchecked Sendable {
+    // SAFETY: used only inside `freeType`'s lock; FreeType wants a lock round opening and closing faces, no more.
+    var library: FT_Library?
+
+    init() { unsafe FT_Init_FreeType(&library) }
+}
+
+/// A face opened for drawing, held by Cairo's font face for as long as Cairo wants it.
+@safe private final class FaceOwner {
+    let face: FT_Face
+
+    init(_ face: FT_Face) { unsafe self.face = unsafe face }
+
+    deinit { freeType.withLock { _ in _ = unsafe FT_Done_Face(face) } }
+}
+
+// SAFETY: only its address is used.
+nonisolated(unsafe) private let ownerKey = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
+
+/// A font instance as Cairo draws it.
+@safe final class FontFace {
+    let face: FT_Face
+    let cairoFace: OpaquePointer
+    let isOblique: Bool
+    /// Colour glyphs are drawn by us: Cairo would turn them to small pictures without text.
+    let hasColor: Bool
+
+    init(_ instance: FontInstance) throws(DrawingError) {
+        var opened: FT_Face?
+        let error = freeType.withLock { state in
+            unsafe FT_New_Face(state.library, instance.path, FT_Long(instance.faceIndex), &opened)
+        }
+        guard error == 0, let face = unsafe opened else {
+            throw DrawingError(
+                .fontUnreadable, subject: instance.path, message: "cannot be read as a font (FreeType error \(error))")
+        }
+        unsafe Self.apply(instance.variations, to: face)
+        let flags = Int32(FT_LOAD_NO_HINTING) | Int32(FT_LOAD_NO_BITMAP)
+        let cairoFace = unsafe cairo_ft_font_face_create_for_ft_face(face, flags)!
+        let owner = unsafe Unmanaged.passRetained(FaceOwner(face)).toOpaque()
+        let status = unsafe cairo_font_face_set_user_data(cairoFace, ownerKey, owner) {
+            unsafe Unmanaged<FaceOwner>.fromOpaque($0!).release()
+        }
+        if status != CAIRO_STATUS_SUCCESS {
+            unsafe Unmanaged<FaceOwner>.fromOpaque(owner).release()
+            unsafe cairo_font_face_destroy(cairoFace)
+            throw DrawingError(
+                .fontUnreadable, subject: instance.path, message: unsafe String(cString: cairo_status_to_string(status))
+            )
+        }
+        if instance.synthesis.contains(.bold) {
+            unsafe cairo_ft_font_face_set_synthesize(cairoFace, CAIRO_FT_SYNTHESIZE_BOLD.rawValue)
+        }
+        unsafe self.face = unsafe face
+        unsafe self.cairoFace = unsafe cairoFace
+        isOblique = instance.synthesis.contains(.oblique)
+        hasColor = unsafe face.pointee.face_flags & FT_Long(FT_FACE_FLAG_COLOR) != 0
+    }
+
+    deinit { unsafe cairo_font_face_destroy(cairoFace) }
+
+    /// Moves the face to a place of its design space; axes it lacks are left out.
+    private static func apply(_ variations: [FontInstance.Variation], to face: FT_Face) {
+        guard !variations.isEmpty else { return }
+        var description: UnsafeMutablePointer<FT_MM_Var>?
+        guard unsafe FT_Get_MM_Var(face, &description) == 0, let axes = unsafe description else { return }
+        var coordinates: [FT_Fixed] = unsafe (0..<Int(axes.pointee.num_axis)).map { unsafe axes.pointee.axis[$0].def }
+        for index in coordinates.indices {
+            let tag = unsafe axes.pointee.axis[index].tag
+            if let wanted = variations.first(where: { $0.tag == tag }) {
+                coordinates[index] = FT_Fixed(wanted.value * 65536)
+            }
+        }
+        unsafe FT_Set_Var_Design_Coordinates(face, FT_UInt(coordinates.count), &coordinates)
+        freeType.withLock { state in _ = unsafe FT_Done_MM_Var(state.library, axes) }
+    }
+
+    /// Cairo's font matrix for a size: y points down, so a slant to the right has a negative shear.
+    func matrix(size: Double, horizontalScale: Double) -> cairo_matrix_t {
+        let tangentOf12Degrees = 0.2126  // CSS Fonts 4, §2.8.2
+        return cairo_matrix_t(
+            xx: size * horizontalScale, yx: 0, xy: isOblique ? -tangentOf12Degrees * size : 0, yy: size, x0: 0, y0: 0)
+    }
+}
+
+extension FontInstance.Variation {
+    /// The axis as OpenType writes it: four letters in 32 bits.
+    fileprivate var tag: FT_ULong {
+        axis.utf8.reduce(0) { $0 << 8 | FT_ULong($1) }
+    }
+}

@@ -1,0 +1,84 @@
+/// Bytes of PDF syntax (PDF 32000-1, §7.3).
+struct PDFText {
+    private(set) var bytes: [UInt8] = []
+
+    var count: Int { bytes.count }
+
+    /// Syntax as it stands.
+    mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    mutating func raw(_ text: some Sequence<UInt8>) { bytes.append(contentsOf: text) }
+
+    mutating func integer(_ value: Int) {
+        if value >= 0, value < 10 {
+            bytes.append(UInt8(48 + value))
+        } else {
+            bytes.append(contentsOf: String(value).utf8)
+        }
+    }
+
+    /// A number with at most three decimals, which is a 1/25,000 inch.
+    mutating func real(_ value: Double) {
+        let thousandths = Int((value * 1000).rounded())
+        if thousandths < 0 { bytes.append(45) }
+        let (whole, rest) = abs(thousandths).quotientAndRemainder(dividingBy: 1000)
+        integer(whole)
+        guard rest > 0 else { return }
+        bytes.append(46)
+        var digits = rest
+        for unit in [100, 10, 1] where digits > 0 {
+            bytes.append(UInt8(48 + digits / unit))
+            digits %= unit
+        }
+    }
+
+    /// `12 0 R`
+    mutating func reference(_ number: Int) {
+        integer(number)
+        raw(" 0 R")
+    }
+
+    /// A text string (§7.9.2.2): ASCII in parentheses, everything else in UTF-16 with its mark.
+    mutating func string(_ text: String) {
+        if text.utf8.allSatisfy({ $0 >= 32 && $0 < 127 }) {
+            byteString(text)
+            return
+        }
+        raw("<FEFF")
+        for unit in text.utf16 {
+            hexadecimal(UInt8(unit >> 8))
+            hexadecimal(UInt8(unit & 0xFF))
+        }
+        bytes.append(62)
+    }
+
+    /// A byte string of the text's UTF-8, for names that are only compared.
+    mutating func byteString(_ text: String) {
+        bytes.append(40)
+        for byte in text.utf8 {
+            switch byte {
+            case 40, 41, 92:
+                bytes.append(92)
+                bytes.append(byte)
+            case 10: raw("\\n")
+            case 13: raw("\\r")
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(41)
+    }
+
+    /// `[a b c d]`
+    mutating func array(_ values: [Double]) {
+        bytes.append(91)
+        for (index, value) in values.enumerated() {
+            if index > 0 { bytes.append(32) }
+            real(value)
+        }
+        bytes.append(93)
+    }
+
+    private mutating func hexadecimal(_ byte: UInt8) {
+        for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 48 + digit : 55 + digit) }
+    }
+}
