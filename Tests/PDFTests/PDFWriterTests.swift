@@ -1,4 +1,5 @@
 import Diagnostics
+import FontFiles
 import Foundation
 import PDF
 import Pages
