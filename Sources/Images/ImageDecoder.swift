@@ -1,0 +1,119 @@
+internal import CPixbuf
+internal import Geometry
+
+/// Decodes pictures to pixels through gdk-pixbuf, which is loaded with the first of them.
+public struct ImageDecoder: Sendable {
+    /// Pictures with more pixels are refused; 4 bytes are held for each.
+    public var maximumPixels: Int
+
+    public init(maximumPixels: Int = ImageDecoder.defaultMaximumPixels) { self.maximumPixels = maximumPixels }
+
+    /// 100 megapixels, 400 MB when decoded.
+    public static let defaultMaximumPixels = 100_000_000
+
+    /// The picture as it is seen, its orientation applied; of an animation the first frame.
+    ///
+    /// A JPEG that is needed small is decoded at an eighth, a quarter or half of its size, but never below `minimumWidth`
+    /// and `minimumHeight` (as stored), which is faster and takes less memory.
+    public func decode(_ bytes: [UInt8], minimumWidth: Int = .max, minimumHeight: Int = .max) throws(ImageError)
+        -> PixelImage
+    {
+        let header = try ImageHeader(bytes: bytes)
+        guard header.format != .svg else {
+            throw ImageError(code: .vector, message: "an SVG picture is drawn, not decoded")
+        }
+        let shrink = header.format == .jpeg ? shrink(header, minimumWidth, minimumHeight) : 1
+        let pixels = header.storedSize.width * header.storedSize.height / Double(shrink * shrink)
+        guard pixels <= Double(maximumPixels) else { throw tooLarge(header) }
+        return try decode(bytes, header, shrink: shrink)
+    }
+
+    /// The largest of JPEG's own reductions that leaves enough pixels.
+    private func shrink(_ header: ImageHeader, _ minimumWidth: Int, _ minimumHeight: Int) -> Int {
+        for shrink in [8, 4, 2] {
+            let width = Int(header.storedSize.width) / shrink
+            let height = Int(header.storedSize.height) / shrink
+            if width >= minimumWidth, height >= minimumHeight { return shrink }
+        }
+        return 1
+    }
+
+    private func decode(_ bytes: [UInt8], _ header: ImageHeader, shrink: Int) throws(ImageError) -> PixelImage {
+        var image = unsafe cpixbuf_image()
+        var message = [CChar](repeating: 0, count: 256)
+        let status = unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe cpixbuf_decode(
+                bytes.baseAddress, bytes.count, header.format.rawValue, Int64(maximumPixels), Int32(shrink), &image,
+                &message, message.count)
+        }
+        defer { unsafe cpixbuf_release(&image) }
+        switch status {
+        case CPIXBUF_OK: break
+        case CPIXBUF_TOO_LARGE: throw tooLarge(header)
+        case let status: throw ImageError(status, header.format, PixbufMessage.text(message))
+        }
+        let copy = unsafe copy(image)
+        // TIFF's loader turns the pixels itself, but for what it reports as left.
+        let left = unsafe Int(image.orientation)
+        let orientation = header.format == .tiff ? ImageOrientation(rawValue: left) ?? .up : header.orientation
+        return copy.oriented(by: orientation)
+    }
+
+    /// gdk-pixbuf's rows, which have three or four channels and padding, as ours.
+    private func copy(_ image: cpixbuf_image) -> PixelImage {
+        let (width, height) = unsafe (Int(image.width), Int(image.height))
+        let (stride, channels) = unsafe (Int(image.stride), Int(image.channels))
+        let source = unsafe image.pixels!
+        var isOpaque = true
+        let pixels = unsafe [UInt8](unsafeUninitializedCapacity: width * height * 4) { target, count in
+            var index = 0
+            for y in 0..<height {
+                var place = y * stride
+                for _ in 0..<width {
+                    let alpha = unsafe channels == 4 ? source[place + 3] : 255
+                    unsafe target[index] = source[place]
+                    unsafe target[index + 1] = source[place + 1]
+                    unsafe target[index + 2] = source[place + 2]
+                    unsafe target[index + 3] = alpha
+                    if alpha != 255 { isOpaque = false }
+                    index += 4
+                    place += channels
+                }
+            }
+            count = index
+        }
+        return PixelImage(width: width, height: height, hasAlpha: !isOpaque, pixels: pixels)
+    }
+
+    private func tooLarge(_ header: ImageHeader) -> ImageError {
+        let size = "\(Int(header.storedSize.width)) × \(Int(header.storedSize.height))"
+        return ImageError(code: .tooLarge, message: "\(size) pixels are more than the limit of \(maximumPixels)")
+    }
+}
+
+extension ImageError {
+    init(_ status: cpixbuf_status, _ format: ImageFormat, _ detail: String) {
+        switch status {
+        case CPIXBUF_NO_LIBRARY:
+            self.init(
+                code: .missingLibrary, message: "gdk-pixbuf is not installed (Debian package libgdk-pixbuf-2.0-0)")
+        case CPIXBUF_NO_LOADER:
+            let package: String =
+                switch format {
+                case .webp: "webp-pixbuf-loader"
+                case .avif: "libavif-gdk-pixbuf"
+                case .jpeg, .png, .gif, .tiff, .bmp, .svg: "libgdk-pixbuf-2.0-0"
+                }
+            let name = format.rawValue.uppercased()
+            self.init(code: .missingLibrary, message: "no loader for \(name) is installed (Debian package \(package))")
+        default: self.init(code: .unreadable, message: "the picture cannot be decoded: \(detail)")
+        }
+    }
+}
+
+/// A message that C wrote into a buffer.
+enum PixbufMessage {
+    static func text(_ buffer: [CChar]) -> String {
+        String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}
