@@ -84,5 +84,6 @@ static inline bool icu_is_default_ignorable(int32_t scalar) {
 }
 static inline int32_t icu_bidi_class(int32_t scalar) { return (int32_t)u_charDirection(scalar); }
 static inline bool icu_is_letter(int32_t scalar) { return u_isalpha(scalar); }
+static inline bool icu_is_mark(int32_t scalar) { return (U_GET_GC_MASK(scalar) & U_GC_M_MASK) != 0; }
 static inline bool icu_is_uppercase(int32_t scalar) { return u_isupper(scalar) || u_istitle(scalar); }
 static inline int32_t icu_lowercase(int32_t scalar) { return u_tolower(scalar); }

@@ -12,7 +12,7 @@ public struct OptimalBreaker: Hashable, Sendable {
         public var emergencyStretch = 0.0
         /// Lines more, or fewer, than the optimal number, as far as the tolerance allows.
         public var looseness = 0
-        /// The most lines that may end in a flagged break in a row; nil is no limit.
+        /// The most lines that may end in a flagged break in a row, as far as can be; nil is no limit.
         public var maximumFlaggedLines: Int?
         public var demerits = Demerits()
 
