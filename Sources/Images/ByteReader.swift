@@ -56,6 +56,6 @@ struct ByteReader {
     func matches(_ text: StaticString, at offset: Int) -> Bool {
         guard offset >= 0, offset <= count - text.utf8CodeUnitCount else { return false }
         let start = base + offset
-        return unsafe text.withUTF8Buffer { unsafe bytes[start..<start + $0.count].elementsEqual($0) }
+        return text.withUTF8Buffer { unsafe bytes[start..<start + $0.count].elementsEqual($0) }
     }
 }

@@ -1,0 +1,127 @@
+/// An address taken apart, and references resolved against it (RFC 3986, §5), as leniently as browsers do it.
+public struct AddressReference: Hashable, Sendable {
+    /// In lower case, without the colon.
+    public var scheme: String?
+    public var authority: String?
+    public var path: String
+    public var query: String?
+    public var fragment: String?
+
+    /// Takes a reference apart; white space round it and line breaks in it are dropped.
+    public init(_ text: some StringProtocol) {
+        var rest = Self.cleaned(text)[...]
+        if let mark = rest.firstIndex(of: "#") {
+            fragment = String(rest[rest.index(after: mark)...])
+            rest = rest[..<mark]
+        }
+        if let colon = rest.firstIndex(of: ":"), Self.isScheme(rest[..<colon]) {
+            scheme = rest[..<colon].lowercased()
+            rest = rest[rest.index(after: colon)...]
+        }
+        if let mark = rest.firstIndex(of: "?"), scheme != "data" {
+            query = String(rest[rest.index(after: mark)...])
+            rest = rest[..<mark]
+        }
+        // URL Standard, §4.4: in special schemes a backslash is a slash.
+        let hasBackslashes = scheme.map(["http", "https", "file", "ftp"].contains) ?? true
+        path = String(hasBackslashes ? rest.replacing("\\", with: "/") : rest)
+        if path.hasPrefix("//") {
+            let end = path.dropFirst(2).firstIndex(of: "/") ?? path.endIndex
+            authority = String(path[path.index(path.startIndex, offsetBy: 2)..<end])
+            path = String(path[end...])
+        }
+    }
+
+    /// The absolute address that a reference means in a document with that base; nil where there is none.
+    ///
+    /// Characters that an address cannot hold are percent-encoded; letters of other alphabets stay readable.
+    public static func resolve(_ reference: some StringProtocol, against base: String?) -> String? {
+        var target = AddressReference(reference)
+        if target.scheme != nil { return target.encoded.text }
+        guard let base = base.map(AddressReference.init), let scheme = base.scheme,
+            !base.path.isEmpty || base.authority != nil
+        else { return nil }
+        target.scheme = scheme
+        guard target.authority == nil else { return target.encoded.text }
+        target.authority = base.authority
+        if target.path.isEmpty {
+            target.path = base.path
+            target.query = target.query ?? base.query
+        } else if !target.path.hasPrefix("/") {
+            let folder = base.path.lastIndex(of: "/").map { base.path[...$0] } ?? "/"
+            target.path = folder + target.path
+        }
+        target.path = removingDotSegments(target.path)
+        return target.encoded.text
+    }
+
+    /// The parts put together again.
+    public var text: String {
+        (scheme.map { $0 + ":" } ?? "") + (authority.map { "//" + $0 } ?? "") + path + (query.map { "?" + $0 } ?? "")
+            + (fragment.map { "#" + $0 } ?? "")
+    }
+
+    /// RFC 3986, §5.2.4: `.` and `..` taken out; above the root there is nothing.
+    static func removingDotSegments(_ path: String) -> String {
+        var kept: [Substring] = []
+        let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+        for (index, segment) in segments.enumerated() {
+            let isLast = index == segments.count - 1
+            switch segment.lowercased() {
+            case ".", "%2e":
+                if isLast { kept.append("") }
+            case "..", ".%2e", "%2e.", "%2e%2e":
+                if kept.count > 1 { kept.removeLast() }
+                if isLast { kept.append("") }
+            default: kept.append(segment)
+            }
+        }
+        return kept.joined(separator: "/")
+    }
+
+    private var encoded: AddressReference {
+        guard scheme != "data" else { return self }
+        var copy = self
+        copy.path = Self.encoded(path)
+        if let authority, path.isEmpty, !authority.isEmpty, scheme == "http" || scheme == "https" { copy.path = "/" }
+        copy.query = query.map(Self.encoded)
+        copy.fragment = fragment.map(Self.encoded)
+        return copy
+    }
+
+    private static func encoded(_ part: String) -> String {
+        var result = ""
+        for scalar in part.unicodeScalars {
+            switch scalar {
+            case " ": result += "%20"
+            case "\"": result += "%22"
+            case "<": result += "%3C"
+            case ">": result += "%3E"
+            case "`": result += "%60"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    private static func cleaned(_ text: some StringProtocol) -> String {
+        var scalars = text.unicodeScalars.drop { $0.value <= 0x20 }
+        while let last = scalars.last, last.value <= 0x20 { scalars.removeLast() }
+        return String(String.UnicodeScalarView(scalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+    }
+
+    private static func isScheme(_ text: Substring) -> Bool {
+        guard let first = text.utf8.first, (first | 0x20) >= UInt8(ascii: "a"), (first | 0x20) <= UInt8(ascii: "z")
+        else {
+            return false
+        }
+        return text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+                true
+            default: false
+            }
+        }
+    }
+}
