@@ -13,7 +13,8 @@ public struct DocumentDrawing: Sendable {
     /// Draws every page.
     public func draw(_ document: Document) throws(DrawingError) -> Diagnosed<DrawnDocument> {
         let sink = ByteSink()
-        let resources = DrawingResources(document, rasterizesVectors: rasterizesVectors)
+        let resources = DrawingResources(
+            document, PicturePreparation(kind: .pdf, rasterizesVectors: rasterizesVectors))
         let surface = try PDFSurface(to: sink)
         var spans: [[String]] = []
         spans.reserveCapacity(document.pages.count)

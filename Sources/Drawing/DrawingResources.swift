@@ -12,15 +12,15 @@ final class DrawingResources {
     /// The largest size in points at which each picture is drawn; zero where it is not.
     private let largestSizes: [Size]
     private(set) var diagnostics: [Diagnostic] = []
-    private let rasterizesVectors: Bool
+    private let preparation: PicturePreparation
 
-    init(_ document: Document, rasterizesVectors: Bool) {
+    init(_ document: Document, _ preparation: PicturePreparation) {
         fontInstances = document.fonts
         fonts = Array(repeating: nil, count: document.fonts.count)
         pictureSources = document.pictures
         pictures = Array(repeating: nil, count: document.pictures.count)
         largestSizes = document.largestPictureSizes()
-        self.rasterizesVectors = rasterizesVectors
+        self.preparation = preparation
     }
 
     /// The font of that index, opened on its first use.
@@ -34,8 +34,7 @@ final class DrawingResources {
     /// The picture of that index, read and decoded on its first use.
     func picture(_ index: Int) -> PreparedPicture {
         if let picture = pictures[index] { return picture }
-        let prepared = PicturePreparation(rasterizesVectors: rasterizesVectors)
-            .prepare(pictureSources[index], largestSize: largestSizes[index])
+        let prepared = preparation.prepare(pictureSources[index], largestSize: largestSizes[index])
         diagnostics += prepared.diagnostics
         pictures[index] = prepared.output
         return prepared.output

@@ -2,12 +2,15 @@ import CCairo
 import Diagnostics
 import FoundationEssentials
 import Geometry
+import Images
 import Pages
 
 /// Reads pictures and makes of each what a page can show.
 struct PicturePreparation {
+    /// Whether bytes may stay compressed, as in a PDF, or pixels are wanted.
+    var kind: Canvas.Kind
     /// Draws SVG pictures as pixels.
-    var rasterizesVectors: Bool
+    var rasterizesVectors = false
     /// Finer pictures are reduced to this many pixels to the inch at their printed size.
     var resolution = 300.0
 
@@ -17,15 +20,83 @@ struct PicturePreparation {
             return unreadable(source, "its file is missing")
         }
         let bytes = [UInt8](data)
-        if source.mediaType == "image/jpeg" {
-            let surface = unsafe cairo_image_surface_create(
-                CAIRO_FORMAT_RGB24, Int32(source.pixelWidth), Int32(source.pixelHeight))!
-            let image = unsafe ImageSurface(adopting: surface, orientation: source.orientation)
-            image.attach(bytes, as: CAIRO_MIME_TYPE_JPEG)
-            image.attach(Array(source.identifier.utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
+        do throws(ImageError) {
+            let header = try ImageHeader(bytes: bytes)
+            let wanted = wantedPixels(for: largestSize, turned: header.orientation.swapsAxes)
+            let image =
+                switch header.format {
+                case .svg: nil as ImageSurface?
+                case .jpeg where kind == .pdf: try photograph(bytes, header, wanted)
+                case .webp where kind == .pdf && !header.hasAlpha, .avif where kind == .pdf && !header.hasAlpha:
+                    try recompressed(bytes, wanted)
+                case .jpeg, .png, .gif, .webp, .avif, .tiff, .bmp: ImageSurface(try pixels(bytes, wanted))
+                }
+            guard let image else { return vector(source, bytes, largestSize) }
+            image.attach(Array("offprint:\(source.identifier)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
             return Diagnosed(.image(image))
+        } catch {
+            return unreadable(source, error.message)
         }
-        return unreadable(source, "its format is not known")
+    }
+
+    /// Pixels in the stored picture's own directions.
+    private func wantedPixels(for size: Size, turned: Bool) -> Size {
+        let width = max(1, (size.width / 72 * resolution).rounded(.up))
+        let height = max(1, (size.height / 72 * resolution).rounded(.up))
+        return turned ? Size(width: height, height: width) : Size(width: width, height: height)
+    }
+
+    /// A JPEG's bytes as they are, but for private metadata; one that is much too fine, or in colours that PDF/A does
+    /// not take, is compressed anew.
+    private func photograph(_ bytes: [UInt8], _ header: ImageHeader, _ wanted: Size) throws(ImageError) -> ImageSurface {
+        // Below this factor a second compression costs more than it saves.
+        let tolerance = 1.5
+        let isTooFine =
+            header.storedSize.width > wanted.width * tolerance && header.storedSize.height > wanted.height * tolerance
+        let isPlain = header.bitsPerComponent == 8 && (header.colorModel == .rgb || header.colorModel == .gray)
+        guard isPlain, !isTooFine else { return try recompressed(bytes, wanted) }
+        let stripped = try JPEGMetadata.stripped(bytes)
+        return .jpeg(stripped, header.storedSize, orientation: header.orientation.rawValue)
+    }
+
+    private func recompressed(_ bytes: [UInt8], _ wanted: Size) throws(ImageError) -> ImageSurface {
+        let image = try pixels(bytes, wanted)
+        if image.hasAlpha { return ImageSurface(image) }
+        let size = Size(width: Double(image.width), height: Double(image.height))
+        return .jpeg(try ImageEncoder.jpeg(image, quality: 90), size, orientation: 1)
+    }
+
+    /// Decoded, turned as it is to be seen, and no finer than wanted.
+    private func pixels(_ bytes: [UInt8], _ wanted: Size) throws(ImageError) -> PixelImage {
+        let header = try ImageHeader(bytes: bytes)
+        let image = try ImageDecoder().decode(
+            bytes, minimumWidth: Int(wanted.width), minimumHeight: Int(wanted.height))
+        let turned = header.orientation.swapsAxes
+        let width = min(image.width, Int(turned ? wanted.height : wanted.width))
+        let height = min(image.height, Int(turned ? wanted.width : wanted.height))
+        // A little too fine is better than blurred.
+        guard Double(image.width) > Double(width) * 1.1, Double(image.height) > Double(height) * 1.1 else {
+            return image
+        }
+        return ImageResampler().resample(image, width: width, height: height)
+    }
+
+    private func vector(_ source: PictureSource, _ bytes: [UInt8], _ size: Size) -> Diagnosed<PreparedPicture> {
+        guard VectorPicture.isAvailable else {
+            let diagnostic = Diagnostic(
+                .warning, .unreadablePicture("librsvg is not installed"), subject: source.path,
+                remedy: "install the package librsvg2-2")
+            return Diagnosed(.absent, [diagnostic])
+        }
+        guard let picture = VectorPicture(bytes) else { return unreadable(source, "it is no valid SVG") }
+        guard kind == .pdf, rasterizesVectors || VectorPicture.needsPixels(bytes) else {
+            return Diagnosed(.vector(picture))
+        }
+        guard let image = picture.rasterized(wantedPixels(for: size, turned: false)) else {
+            return unreadable(source, "librsvg cannot draw it")
+        }
+        image.attach(Array("offprint:\(source.identifier)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
+        return Diagnosed(.image(image))
     }
 
     private func unreadable(_ source: PictureSource, _ reason: String) -> Diagnosed<PreparedPicture> {

@@ -1,8 +1,6 @@
 import CCairo
 import CRsvg
-import Diagnostics
 import Geometry
-import Pages
 
 /// A picture ready to be drawn.
 enum PreparedPicture {
@@ -11,32 +9,6 @@ enum PreparedPicture {
     case vector(VectorPicture)
     /// It cannot be shown; a diagnostic has said so.
     case absent
-}
-
-/// A Cairo image surface with its size in pixels, and the EXIF orientation that is still to be applied.
-@safe final class ImageSurface {
-    let surface: OpaquePointer
-    let width: Double
-    let height: Double
-    let orientation: Int
-
-    init(adopting surface: OpaquePointer, orientation: Int) {
-        unsafe self.surface = unsafe surface
-        width = unsafe Double(cairo_image_surface_get_width(surface))
-        height = unsafe Double(cairo_image_surface_get_height(surface))
-        self.orientation = orientation
-    }
-
-    deinit { unsafe cairo_surface_destroy(surface) }
-
-    /// Attaches bytes that a PDF takes in place of the pixels, or a name that makes equal pictures one object.
-    func attach(_ bytes: [UInt8], as mediaType: String) {
-        let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
-        _ = unsafe copy.initialize(from: bytes)
-        let status = unsafe cairo_surface_set_mime_data(
-            surface, mediaType, copy.baseAddress!, UInt(bytes.count), { unsafe $0?.deallocate() }, copy.baseAddress!)
-        if status != CAIRO_STATUS_SUCCESS { unsafe copy.deallocate() }
-    }
 }
 
 /// An SVG picture as librsvg holds it.
@@ -53,9 +25,25 @@ enum PreparedPicture {
 
     static var isAvailable: Bool { offprint_rsvg_available() }
 
+    /// Filters, masks and blending make Cairo's PDF turn the whole page into a picture, so they are drawn as pixels.
+    static func needsPixels(_ bytes: [UInt8]) -> Bool {
+        let text = String(decoding: bytes, as: UTF8.self)
+        return ["<filter", "<mask", "mix-blend-mode"].contains { text.contains($0) }
+    }
+
     /// Draws it into a rectangle; false where librsvg reports an error.
     func draw(in rect: Rect, on context: OpaquePointer) -> Bool {
         unsafe offprint_rsvg_draw(
             picture, UnsafeMutableRawPointer(context), rect.minX, rect.minY, rect.width, rect.height)
+    }
+
+    /// Drawn into an image of that many pixels, nil where librsvg reports an error.
+    func rasterized(_ pixels: Size) -> ImageSurface? {
+        let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(pixels.width), Int32(pixels.height))!
+        let image = unsafe ImageSurface(adopting: surface, orientation: 1)
+        let context = unsafe cairo_create(surface)!
+        defer { unsafe cairo_destroy(context) }
+        guard unsafe draw(in: Rect(origin: .zero, size: pixels), on: context) else { return nil }
+        return image
     }
 }
