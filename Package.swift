@@ -151,7 +151,7 @@ let allTargets: [Target] = [
             "ArticleModel", "ArticleMarkup", "CSS", "Stylesheets", "Shaping", "FontFiles", "Pages", "Images",
             "Geometry", "Diagnostics", "LineBreaking",
         ]),
-    tests("Drawing", also: ["Pages", "FontFiles", "Geometry", "Images"]),
+    tests("Drawing", also: ["Pages", "FontFiles", "Geometry", "Images", "Diagnostics"]),
     tests("PDF", also: ["Pages", "FontFiles", "Geometry", "Drawing", "Diagnostics"]),
     tests("EPUB", also: ["ArticleModel", "Diagnostics"]),
     tests("Web", also: ["ArticleModel", "Diagnostics"]),

@@ -21,7 +21,7 @@ public struct PageImage: Sendable {
         let resources = DrawingResources(
             document, PicturePreparation(kind: .image, resolution: resolution))
         var canvas = unsafe Canvas(on: surface, kind: .image, resources: resources)
-        unsafe canvas.prepareImage(width: width, height: height, scale: scale)
+        canvas.prepareImage(width: width, height: height, scale: scale)
         try canvas.draw(page)
         _ = consume canvas
         let sink = ByteSink()

@@ -48,7 +48,8 @@ struct PicturePreparation {
 
     /// A JPEG's bytes as they are, but for private metadata; one that is much too fine, or in colours that PDF/A does
     /// not take, is compressed anew.
-    private func photograph(_ bytes: [UInt8], _ header: ImageHeader, _ wanted: Size) throws(ImageError) -> ImageSurface {
+    private func photograph(_ bytes: [UInt8], _ header: ImageHeader, _ wanted: Size) throws(ImageError) -> ImageSurface
+    {
         // Below this factor a second compression costs more than it saves.
         let tolerance = 1.5
         let isTooFine =
