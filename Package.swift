@@ -126,7 +126,10 @@ let allTargets: [Target] = [
         ]),
     module(
         "Batch",
-        ["Offprint", "Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
+        [
+            "Offprint", "Diagnostics", .product(name: "Subprocess", package: "swift-subprocess"),
+            .product(name: "SystemPackage", package: "swift-system"),
+        ]),
     .executableTarget(
         name: "offprint-cli", dependencies: ["Offprint", "Batch", "Diagnostics", argumentParser],
         swiftSettings: settings),
@@ -186,6 +189,9 @@ let package = Package(
         + (names.contains("offprint-cli") ? [.executable(name: "offprint", targets: ["offprint-cli"])] : []),
     dependencies: (names.contains("offprint-cli") ? [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")] : [])
         + (names.contains("Readers") ? [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")] : [])
-        + (names.contains("Batch") ? [.package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2")] : []),
+        + (names.contains("Batch") ? [
+            .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+            .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        ] : []),
     targets: targets
 )

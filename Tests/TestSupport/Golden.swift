@@ -34,7 +34,7 @@ public func expectGolden(_ text: String, _ relativePath: String, sourceLocation:
 }
 
 /// Removed lines behind `-`, added ones behind `+`, each with its number.
-func lineDiff(_ old: String, _ new: String) -> String {
+public func lineDiff(_ old: String, _ new: String) -> String {
     let a = old.split(separator: "\n", omittingEmptySubsequences: false)
     let b = new.split(separator: "\n", omittingEmptySubsequences: false)
     return b.difference(from: a).map { change in
