@@ -10,7 +10,7 @@ struct ImportTable {
     }
 
     /// Every target may import these: they come with the toolchain and cost no start-up.
-    static let ofTheToolchain: Set<String> = ["Swift", "Synchronization", "FoundationEssentials", "Glibc"]
+    static let ofTheToolchain: Set<String> = ["Swift", "Synchronization", "FoundationEssentials", "Glibc", "Darwin"]
 
     var rows: [String: Row] = [:]
 
