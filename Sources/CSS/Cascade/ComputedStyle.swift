@@ -2,25 +2,110 @@ public import Geometry
 
 /// The computed values of one element or pseudo-element (CSS Cascade 5, §4.4). All lengths are points.
 ///
-/// Properties are grouped; `ComputedStyle.initial` holds the initial values of the specifications.
+/// Properties are grouped; `ComputedStyle.initial` holds the initial values of the specifications. The values are shared
+/// until they are changed, so that copying a style costs one retain.
 public struct ComputedStyle: Hashable, Sendable {
-    public var font = FontStyle()
-    public var text = TextStyle()
-    public var box = BoxStyle()
-    public var list = ListStyle()
-    public var table = TableStyle()
-    public var page = PageStyle()
-    public var columns = ColumnStyle()
-    public var generated = GeneratedStyle()
-    public var color = Color.black
-    public var opacity = 1.0
-    public var isVisible = true
+    private(set) var storage: StyleStorage
+
+    public init() { storage = Self.initial.storage }
+
+    init(_ values: StyleValues) { storage = StyleStorage(values) }
+
+    public static let initial = ComputedStyle(StyleValues())
+
+    var values: StyleValues {
+        _read { yield storage.values }
+        _modify {
+            if !isKnownUniquelyReferenced(&storage) { storage = StyleStorage(storage.values) }
+            yield &storage.values
+        }
+    }
+
+    public var font: FontStyle {
+        _read { yield storage.values.font }
+        _modify { yield &values.font }
+    }
+    public var text: TextStyle {
+        _read { yield storage.values.text }
+        _modify { yield &values.text }
+    }
+    public var box: BoxStyle {
+        _read { yield storage.values.box }
+        _modify { yield &values.box }
+    }
+    public var list: ListStyle {
+        _read { yield storage.values.list }
+        _modify { yield &values.list }
+    }
+    public var table: TableStyle {
+        _read { yield storage.values.table }
+        _modify { yield &values.table }
+    }
+    public var page: PageStyle {
+        _read { yield storage.values.page }
+        _modify { yield &values.page }
+    }
+    public var columns: ColumnStyle {
+        _read { yield storage.values.columns }
+        _modify { yield &values.columns }
+    }
+    public var generated: GeneratedStyle {
+        _read { yield storage.values.generated }
+        _modify { yield &values.generated }
+    }
+    public var color: Color {
+        _read { yield storage.values.color }
+        _modify { yield &values.color }
+    }
+    public var opacity: Double {
+        _read { yield storage.values.opacity }
+        _modify { yield &values.opacity }
+    }
+    public var isVisible: Bool {
+        _read { yield storage.values.isVisible }
+        _modify { yield &values.isVisible }
+    }
     /// Custom properties by name with `--`; values are serialised tokens after substitution.
-    public var custom: [String: String] = [:]
+    public var custom: [String: String] {
+        _read { yield storage.values.custom }
+        _modify { yield &values.custom }
+    }
 
-    public init() {}
+    public static func == (a: ComputedStyle, b: ComputedStyle) -> Bool {
+        a.storage === b.storage || a.storage.values == b.storage.values
+    }
 
-    public static let initial = ComputedStyle()
+    public func hash(into hasher: inout Hasher) { hasher.combine(storage.values) }
+}
+
+/// The values that copies of a style share.
+// SAFETY: `values` is changed only through a `ComputedStyle` that holds the one reference to the storage.
+final class StyleStorage: @unchecked Sendable {
+    var values: StyleValues
+
+    init(_ values: StyleValues) { self.values = values }
+}
+
+/// The values of a `ComputedStyle`, and what computing its children needs besides.
+struct StyleValues: Hashable, Sendable {
+    var font = FontStyle()
+    var text = TextStyle()
+    var box = BoxStyle()
+    var list = ListStyle()
+    var table = TableStyle()
+    var page = PageStyle()
+    var columns = ColumnStyle()
+    var generated = GeneratedStyle()
+    var color = Color.black
+    var opacity = 1.0
+    var isVisible = true
+    var custom: [String: String] = [:]
+
+    /// OpenType features by the property that asked for them; `font.features` is their sum.
+    var features = FontFeatures()
+    /// Points.
+    var rootFontSize = FontSize.medium
+    var rootLineHeight = FontStyle().usedLineHeight
 }
 
 /// CSS Fonts 4.

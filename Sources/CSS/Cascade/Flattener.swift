@@ -1,0 +1,111 @@
+/// Values without variables and calculations, as text.
+enum Flattener {
+    /// Properties that an HTML page says with attributes, and that EPUB forbids in style sheets.
+    static let omitted: Set<String> = ["direction", "unicode-bidi"]
+
+    /// A declared value with variables replaced and calculations worked out; nil where a variable is missing.
+    static func value(_ buffer: TokenBuffer, _ range: Range<Int>, _ custom: [String: String]) -> String? {
+        let range = buffer.trimmed(range)
+        guard !range.isEmpty else { return nil }
+        guard range.contains(where: { buffer.tokens[$0].kind == .function }) else { return clean(buffer.source(range)) }
+        guard let text = VariableSubstitution.substitute(buffer, range, { custom[$0] }) else { return nil }
+        return clean(calculated(text))
+    }
+
+    /// One line, single spaces, no comments.
+    private static func clean(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "/") }) else { return text }
+        let buffer = TokenBuffer(text)
+        var result = ""
+        for (index, token) in buffer.tokens.enumerated() {
+            if token.kind == .whitespace {
+                result += " "
+            } else {
+                if index > 0, buffer.tokens[index - 1].end != token.start, result.utf8.last?.isName == true {
+                    result += " "
+                }
+                result += buffer.source(index..<index + 1)
+            }
+        }
+        return result
+    }
+
+    /// The text with each `calc()`, `min()`, `max()` and `clamp()` replaced where one unit is left of it.
+    private static func calculated(_ text: String) -> String {
+        let buffer = TokenBuffer(text)
+        var result: [UInt8] = []
+        var copied = 0
+        var index = 0
+        while index < buffer.tokens.count {
+            let token = buffer.tokens[index]
+            guard token.kind == .function, ["calc", "min", "max", "clamp"].contains(buffer.lowercasedText(token)) else {
+                index += 1
+                continue
+            }
+            let next = buffer.next(after: index)
+            var parser = ValueParser(buffer, index..<next)
+            if let value = parser.calculation().flatMap(simple) {
+                result += buffer.bytes[copied..<Int(token.start)]
+                result += Array(value.utf8)
+                copied = Int(buffer.tokens[next - 1].end)
+            }
+            index = next
+        }
+        guard copied > 0 else { return text }
+        let end = Int(buffer.tokens.last?.end ?? 0)
+        return String(decoding: result + buffer.bytes[copied..<max(copied, end)], as: UTF8.self)
+    }
+
+    private static func simple(_ result: CalculationResult) -> String? {
+        switch result {
+        case .number(let number): return format(number)
+        case .length(let calculation):
+            guard let terms = units(calculation), terms.count <= 1 else { return nil }
+            return terms.first.map { format($0.value) + $0.key } ?? "0"
+        }
+    }
+
+    /// The calculation as a sum of units, zero terms left out; nil where it compares different ones.
+    private static func units(_ calculation: Calculation) -> [String: Double]? {
+        switch calculation {
+        case .leaf(.fixed(let length)):
+            var terms: [String: Double] = [:]
+            if length.points != 0 { terms["pt"] = length.points }
+            if length.fraction != 0 { terms["%"] = length.fraction * 100 }
+            return terms
+        case .leaf(.relative(let factor, let unit)): return factor == 0 ? [:] : [unit.rawValue: factor]
+        case .leaf(.calculation(let inner)): return units(inner)
+        case .sum(let parts):
+            var terms: [String: Double] = [:]
+            for part in parts {
+                guard let some = units(part) else { return nil }
+                terms.merge(some, uniquingKeysWith: +)
+            }
+            return terms.filter { $0.value != 0 }
+        case .scaled(let inner, let factor): return units(inner)?.mapValues { $0 * factor }
+        case .least(let parts): return compared(parts) { $0.min() }
+        case .greatest(let parts): return compared(parts) { $0.max() }
+        }
+    }
+
+    private static func compared(_ parts: [Calculation], _ choose: ([Double]) -> Double?) -> [String: Double]? {
+        var values: [Double] = []
+        var unit: String?
+        for part in parts {
+            guard let terms = units(part), terms.count <= 1 else { return nil }
+            if let term = terms.first {
+                guard unit == nil || unit == term.key else { return nil }
+                unit = term.key
+            }
+            values.append(terms.first?.value ?? 0)
+        }
+        guard let value = choose(values) else { return nil }
+        return unit.map { [$0: value] } ?? [:]
+    }
+
+    /// At most four decimals.
+    private static func format(_ number: Double) -> String {
+        let rounded = (number * 10_000).rounded() / 10_000
+        return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
+    }
+}

@@ -1,0 +1,165 @@
+/// Styles for readers that know less CSS: no custom properties, no calculations, no page rules.
+extension StyleResolver {
+    /// The sheets as one text, weakest first: every `var()` replaced by what `:root` says, `calc()` worked out where it
+    /// can be, `@page` left out, `@media` kept. Direction is left to `dir` attributes, as EPUB wants.
+    public func flattened() -> String {
+        let sorted = sheets.enumerated().sorted { ($0.element.origin, $0.offset) < ($1.element.origin, $1.offset) }
+            .map(\.element)
+        var environments = RootProperties(sorted)
+        var output = ""
+        for sheet in sorted {
+            for rule in sheet.rules { output += text(of: rule, in: sheet, environments.base, media: rule.media) }
+        }
+        // Where a medium changes root properties, whatever uses them is said again for it.
+        for variant in environments.takeVariants() {
+            for sheet in sorted {
+                for rule in sheet.rules where variant.bears(on: rule, in: sheet) {
+                    var changed = rule
+                    changed.source = rule.source.filter { variant.bears(on: $0, in: sheet) }
+                    output += text(of: changed, in: sheet, variant.properties, media: variant.media + rule.media)
+                }
+            }
+        }
+        return output
+    }
+
+    /// What the rules declare for an element, as written and flattened, in the order of the cascade: a later declaration
+    /// of the same property has replaced the earlier one.
+    public func declarations(of element: some StyledElement) -> [(name: String, value: String)] {
+        let custom = customProperties(of: element)
+        var ranks: [Int32] = []
+        index.match(element, into: &ranks)
+        var result = DeclarationList()
+        for isImportant in [false, true] {
+            for rank in ranks {
+                let entry = index.entries[Int(rank)]
+                let sheet = sheets[entry.sheet]
+                for declaration in entry.rule.source where declaration.isImportant == isImportant {
+                    guard isUnderstood(declaration, in: sheet),
+                        let value = Flattener.value(sheet.buffer, declaration.value, custom)
+                    else { continue }
+                    result.set(declaration.name, value)
+                }
+            }
+        }
+        return result.items
+    }
+
+    private func customProperties(of element: some StyledElement) -> [String: String] {
+        style(of: element).custom
+    }
+
+    /// The style of an element whose ancestors have not been styled.
+    private func style<E: StyledElement>(of element: E) -> ComputedStyle {
+        style(of: element, inheriting: element.parentElement.map { style(of: $0) } ?? .initial)
+    }
+
+    private func isUnderstood(_ declaration: SourceDeclaration, in sheet: StyleSheet) -> Bool {
+        do {
+            _ = try DeclarationCompiler.compile(declaration.name, sheet.buffer, declaration.value)
+            return true
+        } catch {
+            return error == .ignoredProperty
+        }
+    }
+
+    private func text(
+        of rule: StyleRule, in sheet: StyleSheet, _ custom: [String: String], media: [MediaQueryList]
+    ) -> String {
+        let lines = rule.source.compactMap { declaration -> String? in
+            guard !Flattener.omitted.contains(declaration.name),
+                let value = Flattener.value(sheet.buffer, declaration.value, custom)
+            else { return nil }
+            return "    \(declaration.name): \(value)\(declaration.isImportant ? " !important" : "");\n"
+        }
+        guard !lines.isEmpty else { return "" }
+        let body = "\(rule.selectorText) {\n\(lines.joined())}\n"
+        return media.reversed().reduce(body) { $1.text.isEmpty ? $0 : "@media \($1.text) {\n\($0)}\n" }
+    }
+}
+
+/// Custom properties of the root, and what media change about them.
+private struct RootProperties {
+    struct Variant {
+        var media: [MediaQueryList]
+        /// All root properties in this medium.
+        var properties: [String: String]
+        /// The names that differ.
+        var changed: Set<String>
+
+        func bears(on rule: StyleRule, in sheet: StyleSheet) -> Bool {
+            rule.source.contains { bears(on: $0, in: sheet) }
+        }
+
+        func bears(on declaration: SourceDeclaration, in sheet: StyleSheet) -> Bool {
+            declaration.value.contains { index in
+                let token = sheet.buffer.tokens[index]
+                return token.kind == .ident && changed.contains(sheet.buffer.text(token))
+            }
+        }
+    }
+
+    private(set) var base: [String: String] = [:]
+    private var variants: [Variant] = []
+
+    init(_ sheets: [StyleSheet]) {
+        let rootRules = sheets.flatMap(\.rules).filter { rule in
+            !rule.custom.isEmpty && rule.selectors.contains { $0.compounds.count == 1 && $0.subject.isRoot }
+        }
+        var declared: [String: String] = [:]
+        for rule in rootRules where rule.media.isEmpty {
+            for custom in rule.custom { declared[custom.name] = custom.text }
+        }
+        base = VariableSubstitution.resolve(declared, inheriting: [:])
+        for rule in rootRules where !rule.media.isEmpty {
+            let position = variants.firstIndex { $0.media == rule.media } ?? variants.endIndex
+            if position == variants.endIndex {
+                variants.append(Variant(media: rule.media, properties: declared, changed: []))
+            }
+            for custom in rule.custom {
+                variants[position].properties[custom.name] = custom.text
+                variants[position].changed.insert(custom.name)
+            }
+        }
+    }
+
+    mutating func takeVariants() -> [Variant] {
+        variants.map { variant in
+            var variant = variant
+            variant.properties = VariableSubstitution.resolve(variant.properties, inheriting: [:])
+            // What is defined by a changed property has changed too.
+            for (name, value) in variant.properties where base[name] != value { variant.changed.insert(name) }
+            return variant
+        }
+    }
+}
+
+extension CompoundSelector {
+    fileprivate var isRoot: Bool {
+        if type == "html", conditions.isEmpty, classes.isEmpty, ids.isEmpty { return true }
+        guard type == nil, classes.isEmpty, ids.isEmpty, conditions.count == 1, case .root = conditions[0] else {
+            return false
+        }
+        return true
+    }
+}
+
+/// Declarations in order, each property once.
+private struct DeclarationList {
+    var items: [(name: String, value: String)] = []
+
+    /// A shorthand takes its longhands out; a longhand stands behind the shorthand that it refines.
+    mutating func set(_ name: String, _ value: String) {
+        let longhands = PropertyTable.shorthands[name]?.longhands ?? []
+        items.removeAll { item in
+            item.name == name || longhands.contains(item.name)
+                || (!longhands.isEmpty
+                    && PropertyTable.shorthands[item.name].map { longhands.contains(allOf: $0.longhands) } ?? false)
+        }
+        items.append((name, value))
+    }
+}
+
+extension [String] {
+    fileprivate func contains(allOf others: [String]) -> Bool { others.allSatisfy(contains) }
+}

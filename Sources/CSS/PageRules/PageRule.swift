@@ -1,0 +1,90 @@
+/// One `@page` rule (CSS Paged Media 3, §3).
+struct PageRule: Sendable {
+    var selectors: [PageSelector]
+    var media: [MediaQueryList]
+    var size: PageSize?
+    var declarations: [Entry] = []
+    var marginBoxes: [PageContext.Place: [StyleDeclaration]] = [:]
+    var footnoteArea: [StyleDeclaration] = []
+
+    /// A declaration, and the side of the spread it is for.
+    struct Entry: Sendable {
+        var declaration: StyleDeclaration
+        /// nil is both sides.
+        var onLeftPages: Bool?
+    }
+
+    /// `margin-inside` and `margin-outside`: the left margin of some pages and the right one of the others.
+    static func facing(
+        isInside: Bool, _ left: [StyleDeclaration], _ right: [StyleDeclaration]
+    ) -> [Entry] {
+        // A left-hand page has its inner margin on the right.
+        left.map { Entry(declaration: $0, onLeftPages: !isInside) }
+            + right.map { Entry(declaration: $0, onLeftPages: isInside) }
+    }
+}
+
+/// `name:first`, `:left`, `:nth(2n+1)` and their like (CSS Paged Media 3, §3.1, GCPM 3, §5).
+struct PageSelector: Hashable, Sendable {
+    var name: String?
+    var pseudoClasses: [PseudoClass] = []
+
+    enum PseudoClass: Hashable, Sendable {
+        case first, blank, left, right
+        case nth(AnPlusB)
+    }
+
+    /// A list up to the end of the prelude; an empty one selects every page. nil is a syntax error.
+    static func list(_ parser: ValueParser, _ buffer: TokenBuffer, _ range: Range<Int>) -> [PageSelector]? {
+        var parser = parser
+        if parser.isAtEnd { return [PageSelector()] }
+        let selectors = parser.commaList { parser -> PageSelector? in
+            var selector = PageSelector(name: parser.name())
+            while let token = parser.token, token.kind == .colon {
+                parser.advance()
+                if parser.functionName == "nth" {
+                    let start = parser.index
+                    parser.advance()
+                    let inside = start + 1..<max(start + 1, Int(buffer.tokens[start].mate))
+                    guard let formula = AnPlusB(buffer, inside) else { return nil }
+                    selector.pseudoClasses.append(.nth(formula))
+                    continue
+                }
+                switch parser.keyword() {
+                case "first": selector.pseudoClasses.append(.first)
+                case "blank": selector.pseudoClasses.append(.blank)
+                case "left", "verso": selector.pseudoClasses.append(.left)
+                case "right", "recto": selector.pseudoClasses.append(.right)
+                default: return nil
+                }
+            }
+            return selector == PageSelector() ? nil : selector
+        }
+        return parser.isAtEnd ? selectors : nil
+    }
+
+    func matches(_ page: PageSelectorContext) -> Bool {
+        if let name, name != page.name { return false }
+        return pseudoClasses.allSatisfy { pseudoClass in
+            switch pseudoClass {
+            case .first: page.isFirst
+            case .blank: page.isBlank
+            case .left: page.isLeft
+            case .right: !page.isLeft
+            case .nth(let formula): formula.contains(page.number)
+            }
+        }
+    }
+
+    /// §3.2: page names, then `:first`, `:blank` and `:nth()`, then `:left` and `:right`.
+    var specificity: Specificity {
+        var result = Specificity(name == nil ? 0 : 1, 0, 0)
+        for pseudoClass in pseudoClasses {
+            switch pseudoClass {
+            case .first, .blank, .nth: result += Specificity(0, 1, 0)
+            case .left, .right: result += Specificity(0, 0, 1)
+            }
+        }
+        return result
+    }
+}

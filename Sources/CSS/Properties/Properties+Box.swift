@@ -1,0 +1,173 @@
+/// CSS 2.2 box model, Backgrounds 3, Sizing 3, Display 3, Images 3.
+extension Property {
+    static let boxes: [Property] =
+        [
+            .value("display", \.box.display) { $0.display() },
+            .value("float", \.box.float) { parser in
+                parser.attempt { parser in
+                    switch parser.keyword() {
+                    case "inline-start": .left
+                    case "inline-end": .right
+                    case let word?: BoxStyle.Float(rawValue: word)
+                    case nil: nil
+                    }
+                }
+            },
+            .keyword("clear", \.box.clear),
+            .value("position", \.box.position) { parser in
+                if var arguments = parser.function("running") {
+                    return arguments.name().map { .running($0) }
+                }
+                switch parser.keyword() {
+                case "static": return .static
+                case "relative": return .relative
+                case "absolute": return .absolute
+                case "fixed", "sticky": return .fixed
+                default: return nil
+                }
+            },
+            margin("margin-top", \.box.margin.top), margin("margin-right", \.box.margin.right),
+            margin("margin-bottom", \.box.margin.bottom), margin("margin-left", \.box.margin.left),
+            length("padding-top", \.box.padding.top), length("padding-right", \.box.padding.right),
+            length("padding-bottom", \.box.padding.bottom), length("padding-left", \.box.padding.left),
+        ] + borders + [
+            length("border-top-left-radius", \.box.borderRadius.top),
+            length("border-top-right-radius", \.box.borderRadius.right),
+            length("border-bottom-right-radius", \.box.borderRadius.bottom),
+            length("border-bottom-left-radius", \.box.borderRadius.left),
+            .keyword("box-decoration-break", \.box.boxDecorationBreak),
+            size("width", \.box.width, none: "auto"), size("height", \.box.height, none: "auto"),
+            size("min-width", \.box.minWidth, none: "auto"), size("min-height", \.box.minHeight, none: "auto"),
+            size("max-width", \.box.maxWidth, none: "none"), size("max-height", \.box.maxHeight, none: "none"),
+            .value("box-sizing", \.box.sizing) { $0.keyword(BoxStyle.Sizing.self) },
+            .computed("background-color", \.box.background, { $0.color() }, { $0.color ?? $1.color }),
+            .keyword("object-fit", \.box.objectFit),
+            .value("overflow", \.box.overflowHidden) { parser in
+                guard let first = parser.overflow() else { return nil }
+                let second = parser.overflow() ?? first
+                return first || second
+            },
+            .value("opacity", \.opacity) { parser in
+                (parser.percentage().map { $0 / 100 } ?? parser.number()).map { min(1, max(0, $0)) }
+            },
+            .value("visibility", \.isVisible, inherited: true) { parser in
+                switch parser.keyword() {
+                case "visible": true
+                case "hidden", "collapse": false
+                default: nil
+                }
+            },
+        ]
+
+    private static let borders: [Property] =
+        [
+            borderSide("top", \.box.border.top), borderSide("right", \.box.border.right),
+            borderSide("bottom", \.box.border.bottom), borderSide("left", \.box.border.left),
+        ].flatMap { $0 }
+
+    static func borderSide(
+        _ side: String, _ path: StylePath<BoxStyle.BorderSide>, prefix: String = "border-"
+    ) -> [Property] {
+        [
+            Property(
+                name: "\(prefix)\(side)-width", isInherited: false,
+                parse: { parser in
+                    guard let width = parser.borderWidth() else { return nil }
+                    return { values, context in
+                        values[keyPath: path].width = max(0, width.computed(in: context).points)
+                    }
+                }, copy: { $0[keyPath: path].width = $1[keyPath: path].width }),
+            Property(
+                name: "\(prefix)\(side)-style", isInherited: false,
+                parse: { parser in
+                    guard let style = parser.keyword(BoxStyle.BorderSide.Style.self) else { return nil }
+                    return { values, _ in values[keyPath: path].style = style }
+                }, copy: { $0[keyPath: path].style = $1[keyPath: path].style }),
+            Property(
+                name: "\(prefix)\(side)-color", isInherited: false,
+                parse: { parser in
+                    guard let color = parser.color() else { return nil }
+                    return { values, _ in values[keyPath: path].color = color.color }
+                }, copy: { $0[keyPath: path].color = $1[keyPath: path].color }),
+        ]
+    }
+
+    static func length(
+        _ name: String, _ path: StylePath<LengthPercentage>
+    ) -> Property {
+        .computed(name, path, { $0.length() }, { $0.computed(in: $1) })
+    }
+
+    static func margin(_ name: String, _ path: StylePath<AutoLength>) -> Property {
+        .computed(name, path, { $0.autoLength(.all) }, { length, context in .init(length, context) })
+    }
+
+    /// `width` and its kin; `fit-content` and the like count as `auto`.
+    private static func size(
+        _ name: String, _ path: StylePath<AutoLength>, none: String
+    ) -> Property {
+        .computed(
+            name, path,
+            { parser -> Length?? in
+                for keyword in [none, "fit-content", "max-content", "min-content", "stretch"] where parser.take(keyword)
+                {
+                    return .some(nil)
+                }
+                return parser.length().map { .some($0) }
+            }, { length, context in .init(length, context) })
+    }
+}
+
+extension AutoLength {
+    /// The computed form of a specified length, nil being `auto`.
+    init(_ length: Length?, _ context: ComputationContext) {
+        self = length.map { .length($0.computed(in: context)) } ?? .auto
+    }
+}
+
+extension ValueParser {
+    /// A length or `auto`.
+    mutating func autoLength(_ range: LengthRange) -> Length?? {
+        if take("auto") { return .some(nil) }
+        return length(range).map { .some($0) }
+    }
+
+    mutating func borderWidth() -> Length? {
+        if take("thin") { return .points(0.75) }
+        if take("medium") { return .points(BorderWidth.medium) }
+        if take("thick") { return .points(3.75) }
+        return length([])
+    }
+
+    mutating func overflow() -> Bool? {
+        attempt { parser in
+            switch parser.keyword() {
+            case "visible", "auto", "scroll": false
+            case "hidden", "clip": true
+            default: nil
+            }
+        }
+    }
+
+    /// Flex and grid containers are laid out as blocks: their items one below the other.
+    mutating func display() -> BoxStyle.Display? {
+        guard let first = keyword() else { return nil }
+        switch (first, keyword()) {
+        case ("flex", nil), ("grid", nil), ("block", "flow"), ("block", "flex"), ("block", "grid"): return .block
+        case ("inline-flex", nil), ("inline-grid", nil), ("inline", "flow-root"), ("inline", "flex"),
+            ("inline", "grid"):
+            return .inlineBlock
+        case ("block", "flow-root"): return .flowRoot
+        case ("inline", "flow"): return .inline
+        case ("block", "table"): return .table
+        case (let word, nil): return BoxStyle.Display(rawValue: word.camelCased)
+        default: return nil
+        }
+    }
+}
+
+/// Widths of border keywords (CSS Backgrounds 3, §3.3).
+enum BorderWidth {
+    /// Points.
+    static let medium = 2.25
+}

@@ -1,0 +1,222 @@
+/// CSS Text 3 and 4, Text Decoration 4, Writing Modes 4, Generated Content 3.
+extension Property {
+    static let direction = Property.value("direction", \.text.direction, inherited: true) { parser in
+        switch parser.keyword() {
+        case "ltr": TextStyle.Direction.leftToRight
+        case "rtl": .rightToLeft
+        default: nil
+        }
+    }
+
+    static let color = Property(
+        name: "color", isInherited: true,
+        parse: { parser in
+            guard let color = parser.color() else { return nil }
+            return { values, context in values.color = color.color ?? context.color }
+        }, copy: { $0.color = $1.color })
+
+    static let texts: [Property] = [
+        .keyword("text-align", \.text.align, inherited: true),
+        .keyword("text-align-last", \.text.alignLast, inherited: true),
+        .keyword("text-justify", \.text.justify, inherited: true),
+        textIndent,
+        .keyword("text-transform", \.text.transform, inherited: true),
+        .keyword("white-space", \.text.whiteSpace, inherited: true),
+        .keyword("text-wrap", \.text.wrap, inherited: true),
+        .keyword("overflow-wrap", \.text.overflowWrap, inherited: true),
+        .keyword("word-break", \.text.wordBreak, inherited: true),
+        .keyword("line-break", \.text.lineBreak, inherited: true),
+        .keyword("hyphens", \.text.hyphens, inherited: true),
+        hyphenateLimitChars,
+        .value("hyphenate-limit-lines", \.text.hyphenateLimitLines, inherited: true) { parser -> Int?? in
+            if parser.take("no-limit") { return .some(nil) }
+            return parser.integer().flatMap { $0 >= 0 ? .some($0) : nil }
+        },
+        .value("hyphenate-character", \.text.hyphenateCharacter, inherited: true) { parser -> String?? in
+            parser.take("auto") ? .some(nil) : parser.string().map { .some($0) }
+        },
+        .computed(
+            "letter-spacing", \.text.letterSpacing, inherited: true,
+            { parser -> Length?? in
+                if parser.take("normal") { return .some(nil) }
+                return parser.length(.all).map { .some($0) }
+            },
+            { length, context in length.map { $0.computed(in: context).resolved(against: context.fontSize) } }),
+        .computed(
+            "word-spacing", \.text.wordSpacing, inherited: true,
+            { parser -> Length? in parser.take("normal") ? .zero : parser.length(.all) },
+            { length, context in length.computed(in: context) }),
+        .computed(
+            "tab-size", \.text.tabSize, inherited: true,
+            { parser -> TabSize? in
+                if let number = parser.number() { return number >= 0 ? .number(number) : nil }
+                return parser.length([]).map(TabSize.length)
+            },
+            { size, context -> TextStyle.TabSize in
+                switch size {
+                case .number(let number): .number(number)
+                case .length(let length): .length(length.computed(in: context).points)
+                }
+            }),
+        .value("hanging-punctuation", \.text.hangingPunctuation, inherited: true) { $0.hangingPunctuation() },
+        .keyword("unicode-bidi", \.text.unicodeBidi),
+        .computed("vertical-align", \.text.verticalAlign, VerticalAlign.parse, VerticalAlign.computed),
+        .value("text-decoration-line", \.text.decoration.lines) { $0.decorationLines() },
+        .keyword("text-decoration-style", \.text.decoration.style),
+        .computed("text-decoration-color", \.text.decoration.color, { $0.color() }, { color, _ in color.color }),
+        .computed(
+            "text-decoration-thickness", \.text.decoration.thickness, autoOrLength(["auto", "from-font"]), ofFontSize),
+        .computed(
+            "text-underline-offset", \.text.decoration.underlineOffset, inherited: true, autoOrLength(["auto"]),
+            ofFontSize),
+        .value("quotes", \.text.quotes, inherited: true) { parser -> [TextStyle.QuotePair]?? in
+            if parser.take("auto") { return .some(nil) }
+            if parser.take("none") { return .some([]) }
+            var pairs: [TextStyle.QuotePair] = []
+            while let open = parser.string() {
+                guard let close = parser.string() else { return nil }
+                pairs.append(.init(open: open, close: close))
+            }
+            return pairs.isEmpty ? nil : .some(pairs)
+        },
+    ]
+
+    private static let textIndent = Property(
+        name: "text-indent", isInherited: true,
+        parse: { parser in
+            var length: Length?
+            var hanging = false
+            var eachLine = false
+            while !parser.isAtEnd {
+                if parser.take("hanging") {
+                    hanging = true
+                } else if parser.take("each-line") {
+                    eachLine = true
+                } else {
+                    guard length == nil, let next = parser.length(.all) else { return nil }
+                    length = next
+                }
+            }
+            guard let length else { return nil }
+            return { [hanging, eachLine] values, context in
+                values.text.indent = length.computed(in: context)
+                values.text.indentHanging = hanging
+                values.text.indentEachLine = eachLine
+            }
+        },
+        copy: {
+            $0.text.indent = $1.text.indent
+            $0.text.indentHanging = $1.text.indentHanging
+            $0.text.indentEachLine = $1.text.indentEachLine
+        })
+
+    private static let hyphenateLimitChars = Property(
+        name: "hyphenate-limit-chars", isInherited: true,
+        parse: { parser in
+            var numbers: [Int?] = []
+            while !parser.isAtEnd, numbers.count < 3 {
+                if parser.take("auto") {
+                    numbers.append(nil)
+                } else {
+                    guard let number = parser.integer(), number >= 0 else { return nil }
+                    numbers.append(number)
+                }
+            }
+            guard let word = numbers.first else { return nil }
+            let before = numbers.count > 1 ? numbers[1] : nil
+            let after = numbers.count > 2 ? numbers[2] : before
+            return { values, _ in
+                values.text.hyphenateLimitWord = word
+                values.text.hyphenateLimitBefore = before
+                values.text.hyphenateLimitAfter = after
+            }
+        },
+        copy: {
+            $0.text.hyphenateLimitWord = $1.text.hyphenateLimitWord
+            $0.text.hyphenateLimitBefore = $1.text.hyphenateLimitBefore
+            $0.text.hyphenateLimitAfter = $1.text.hyphenateLimitAfter
+        })
+
+    private static func autoOrLength(_ keywords: [String]) -> @Sendable (inout ValueParser) -> Length?? {
+        { parser in
+            for keyword in keywords where parser.take(keyword) { return .some(nil) }
+            return parser.length(.all).map { .some($0) }
+        }
+    }
+
+    @Sendable
+    private static func ofFontSize(_ length: Length?, _ context: ComputationContext) -> Double? {
+        length.map { $0.computed(in: context).resolved(against: context.fontSize) }
+    }
+}
+
+/// `tab-size` before lengths are computed.
+enum TabSize: Sendable {
+    case number(Double)
+    case length(Length)
+}
+
+/// `vertical-align` before lengths are computed; percentages are of the line height.
+enum VerticalAlign: Sendable {
+    case keyword(TextStyle.VerticalAlign)
+    case length(Length)
+
+    @Sendable
+    static func parse(_ parser: inout ValueParser) -> VerticalAlign? {
+        if let length = parser.length(.all) { return .length(length) }
+        return parser.attempt { parser in
+            switch parser.keyword() {
+            case "baseline": .keyword(.baseline)
+            case "sub": .keyword(.sub)
+            case "super": .keyword(.super)
+            case "top": .keyword(.top)
+            case "text-top": .keyword(.textTop)
+            case "middle": .keyword(.middle)
+            case "bottom": .keyword(.bottom)
+            case "text-bottom": .keyword(.textBottom)
+            default: nil
+            }
+        }
+    }
+
+    @Sendable
+    static func computed(_ specified: VerticalAlign, _ context: ComputationContext) -> TextStyle.VerticalAlign {
+        switch specified {
+        case .keyword(let keyword): keyword
+        case .length(let length): .length(length.computed(in: context).resolved(against: context.lineHeight))
+        }
+    }
+}
+
+extension ValueParser {
+    mutating func hangingPunctuation() -> TextStyle.HangingPunctuation? {
+        if take("none") { return [] }
+        var result: TextStyle.HangingPunctuation = []
+        while let keyword = keyword() {
+            switch keyword {
+            case "first": result.insert(.first)
+            case "last": result.insert(.last)
+            case "force-end": result.insert(.forceEnd)
+            case "allow-end": result.insert(.allowEnd)
+            default: return nil
+            }
+        }
+        return result.isEmpty ? nil : result
+    }
+
+    mutating func decorationLines() -> TextStyle.Decoration.Lines? {
+        if take("none") { return [] }
+        var lines: TextStyle.Decoration.Lines = []
+        while true {
+            if take("underline") {
+                lines.insert(.underline)
+            } else if take("overline") {
+                lines.insert(.overline)
+            } else if take("line-through") {
+                lines.insert(.lineThrough)
+            } else {
+                return lines.isEmpty ? nil : lines
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/// All properties by name, in the order in which they are computed: those that others are measured by come first.
+enum PropertyTable {
+    static let properties: [Property] =
+        [.fontSize, .lineHeight, .direction, .color] + Property.fonts + Property.texts + Property.boxes + Property.lists
+        + Property.tables + Property.fragmentation + Property.multicolumn
+
+    static let fontSize = 0
+    static let lineHeight = 1
+    static let direction = 2
+    static let color = 3
+
+    static let index: [String: Int] = Dictionary(
+        uniqueKeysWithValues: properties.enumerated().map { ($1.name, $0) })
+
+    static let shorthands: [String: Shorthand] = Dictionary(
+        uniqueKeysWithValues: Shorthand.all.map { ($0.name, $0) })
+
+    /// Older and logical names that mean the same in horizontal text (`margin-block-start` is `margin-top`).
+    static let aliases: [String: String] = [
+        "word-wrap": "overflow-wrap", "page-break-before": "break-before", "page-break-after": "break-after",
+        "page-break-inside": "break-inside", "font-width": "font-stretch", "overflow-x": "overflow",
+        "overflow-y": "overflow", "-webkit-hyphens": "hyphens", "-webkit-box-decoration-break": "box-decoration-break",
+        "text-wrap-style": "text-wrap", "grid-column-gap": "column-gap", "-prince-bookmark-level": "bookmark-level",
+        "margin-block-start": "margin-top", "margin-block-end": "margin-bottom",
+        "padding-block-start": "padding-top", "padding-block-end": "padding-bottom",
+        "border-block-start": "border-top", "border-block-end": "border-bottom",
+        "border-block-start-width": "border-top-width", "border-block-end-width": "border-bottom-width",
+        "border-block-start-style": "border-top-style", "border-block-end-style": "border-bottom-style",
+        "border-block-start-color": "border-top-color", "border-block-end-color": "border-bottom-color",
+        "inline-size": "width", "block-size": "height", "min-inline-size": "min-width", "min-block-size": "min-height",
+        "max-inline-size": "max-width", "max-block-size": "max-height",
+    ]
+
+    /// Names that mean one side in text from left to right and the other in text from right to left.
+    static let logical: [String: (leftToRight: String, rightToLeft: String)] = {
+        var table: [String: (leftToRight: String, rightToLeft: String)] = [:]
+        for (edge, sides) in [("start", ("left", "right")), ("end", ("right", "left"))] {
+            table["margin-inline-\(edge)"] = ("margin-\(sides.0)", "margin-\(sides.1)")
+            table["padding-inline-\(edge)"] = ("padding-\(sides.0)", "padding-\(sides.1)")
+            table["border-inline-\(edge)"] = ("border-\(sides.0)", "border-\(sides.1)")
+            for part in ["width", "style", "color"] {
+                table["border-inline-\(edge)-\(part)"] = ("border-\(sides.0)-\(part)", "border-\(sides.1)-\(part)")
+            }
+        }
+        return table
+    }()
+
+    /// Known properties without a meaning on paper or without support yet; they pass without a warning.
+    static let ignored: Set<String> = [
+        "align-content", "align-items", "align-self", "all", "animation", "appearance", "aspect-ratio",
+        "background-attachment", "background-clip", "background-image", "background-origin", "background-position",
+        "background-repeat", "background-size", "bleed", "border-image", "bottom", "box-shadow", "clip", "clip-path",
+        "color-adjust", "color-scheme", "contain", "container", "container-type", "cursor", "filter", "flex",
+        "flex-basis", "flex-direction", "flex-flow", "flex-grow", "flex-shrink", "flex-wrap", "font-display",
+        "font-optical-sizing", "font-synthesis", "font-variant-emoji", "footnote-display", "forced-color-adjust", "gap",
+        "grid", "grid-area", "grid-column", "grid-gap", "grid-row", "grid-template", "grid-template-areas",
+        "grid-template-columns", "grid-template-rows", "hyphenate-limit-last", "hyphenate-limit-zone",
+        "image-orientation", "image-rendering", "image-resolution", "initial-letter", "inset", "isolation",
+        "justify-content", "justify-items", "justify-self", "left", "list-style-image", "marks", "mix-blend-mode",
+        "object-position", "order", "outline", "outline-color", "outline-offset", "outline-style", "outline-width",
+        "overscroll-behavior", "place-content", "place-items", "pointer-events", "print-color-adjust", "resize",
+        "right", "row-gap", "ruby-align", "ruby-merge", "ruby-position", "scroll-behavior", "scroll-margin-top",
+        "scrollbar-gutter", "size", "src", "text-decoration-skip-ink", "text-emphasis", "text-orientation",
+        "text-rendering", "text-shadow", "text-size-adjust", "text-spacing-trim", "text-underline-position", "top",
+        "transform", "transform-origin", "transition", "unicode-range", "user-select", "will-change",
+        "writing-mode", "z-index", "zoom",
+    ]
+}

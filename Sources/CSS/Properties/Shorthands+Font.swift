@@ -1,0 +1,87 @@
+/// The shorthands of CSS Fonts 4.
+extension Shorthand {
+    /// `font` (§4.1): style, variant, weight and stretch in any order, size, line height, families; all else is reset.
+    static let font = Shorthand(
+        name: "font",
+        longhands: [
+            "font-style", "font-variant-caps", "font-weight", "font-stretch", "font-size", "line-height", "font-family",
+            "font-variant-ligatures", "font-variant-numeric", "font-variant-east-asian", "font-variant-alternates",
+            "font-variant-position", "font-feature-settings", "font-variation-settings", "font-size-adjust",
+            "font-kerning",
+        ]
+    ) { parser in
+        var parts: Parts = []
+        var missing = ["font-style", "font-variant-caps", "font-weight", "font-stretch"]
+        search: while !parser.isAtEnd {
+            if parser.take("normal") { continue }
+            // A number here could be a weight or nothing else; a length or percentage is the size.
+            if parser.token?.kind == .percentage { break }
+            for (position, name) in missing.enumerated() {
+                if let setter = parser.attempt(Property.named(name).parse) {
+                    parts.append((name, setter))
+                    missing.remove(at: position)
+                    continue search
+                }
+            }
+            break
+        }
+        guard let size = parser.attempt(Property.fontSize.parse) else { return nil }
+        parts.append(("font-size", size))
+        if parser.slash() {
+            guard let height = parser.attempt(Property.lineHeight.parse) else { return nil }
+            parts.append(("line-height", height))
+        }
+        guard let families = parser.attempt(Property.named("font-family").parse) else { return nil }
+        parts.append(("font-family", families))
+        return parts
+    }
+
+    private static let variants = [
+        "font-variant-ligatures", "font-variant-caps", "font-variant-numeric", "font-variant-east-asian",
+        "font-variant-alternates", "font-variant-position",
+    ]
+
+    /// `font-variant` (§6.11).
+    static let fontVariant = Shorthand(name: "font-variant", longhands: variants) { parser in
+        if parser.take("normal") { return [] }
+        if parser.take("none") {
+            return [
+                (
+                    "font-variant-ligatures",
+                    { values, _ in
+                        values.features.ligatures = FontFeatures.ligatureValues["none"]!
+                    }
+                )
+            ]
+        }
+        var features = FontFeatures()
+        var caps = FontStyle.Caps.normal
+        var position = FontStyle.Position.normal
+        while let word = parser.keyword() {
+            if let some = FontFeatures.ligatureValues[word] {
+                features.ligatures += some
+            } else if let some = FontFeatures.numericValues[word] {
+                features.numeric += some
+            } else if let some = FontFeatures.eastAsianValues[word] {
+                features.eastAsian += some
+            } else if let some = FontFeatures.alternateValues[word] {
+                features.alternates += some
+            } else if let some = FontStyle.Caps(rawValue: word.camelCased) {
+                caps = some
+            } else if let some = FontStyle.Position(rawValue: word) {
+                position = some
+            } else {
+                return nil
+            }
+        }
+        guard parser.isAtEnd else { return nil }
+        return [
+            ("font-variant-ligatures", { [features] values, _ in values.features.ligatures = features.ligatures }),
+            ("font-variant-numeric", { [features] values, _ in values.features.numeric = features.numeric }),
+            ("font-variant-east-asian", { [features] values, _ in values.features.eastAsian = features.eastAsian }),
+            ("font-variant-alternates", { [features] values, _ in values.features.alternates = features.alternates }),
+            ("font-variant-caps", { [caps] values, _ in values.font.caps = caps }),
+            ("font-variant-position", { [position] values, _ in values.font.position = position }),
+        ]
+    }
+}

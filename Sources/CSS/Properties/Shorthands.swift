@@ -1,0 +1,197 @@
+/// The shorthands of the specifications, dealt out to their longhands.
+extension Shorthand {
+    typealias Parts = [(name: String, setter: StyleSetter)]
+
+    static let all: [Shorthand] =
+        [
+            sides("margin") { "margin-\($0)" }, sides("padding") { "padding-\($0)" },
+            sides("border-width") { "border-\($0)-width" }, sides("border-style") { "border-\($0)-style" },
+            sides("border-color") { "border-\($0)-color" },
+            pair("margin-block", "margin-top", "margin-bottom"), pair("padding-block", "padding-top", "padding-bottom"),
+            border("border", sides: ["top", "right", "bottom", "left"]),
+            border("border-block", sides: ["top", "bottom"]), border("border-inline", sides: ["left", "right"]),
+            border("border-top", sides: ["top"]), border("border-right", sides: ["right"]),
+            border("border-bottom", sides: ["bottom"]), border("border-left", sides: ["left"]),
+            borderRadius, listStyle, textDecoration, background, columns,
+            inAnyOrder("column-rule", ["column-rule-width", "column-rule-style", "column-rule-color"]),
+            font, fontVariant,
+        ]
+
+    /// One to four values, for top, right, bottom and left.
+    private static func sides(_ name: String, _ longhand: (String) -> String) -> Shorthand {
+        let longhands = ["top", "right", "bottom", "left"].map(longhand)
+        return Shorthand(name: name, longhands: longhands) { parser in
+            var starts: [ValueParser] = []
+            while !parser.isAtEnd, starts.count < 4 {
+                starts.append(parser)
+                parser.advance()
+            }
+            guard !starts.isEmpty else { return nil }
+            let order = [
+                0, starts.count > 1 ? 1 : 0, starts.count > 2 ? 2 : 0, starts.count > 3 ? 3 : starts.count > 1 ? 1 : 0,
+            ]
+            var parts: Parts = []
+            for (longhand, position) in zip(longhands, order) {
+                var start = starts[position]
+                let limit = start.index
+                guard let setter = Property.named(longhand).parse(&start), start.index > limit else { return nil }
+                // One component each, so that nothing is read twice.
+                guard
+                    position + 1 >= starts.count
+                        ? start.isAtEnd || starts.count == 4 : start.index == starts[position + 1].index
+                else { return nil }
+                parts.append((longhand, setter))
+            }
+            return parts
+        }
+    }
+
+    /// One or two values, for a start and an end.
+    private static func pair(_ name: String, _ first: String, _ second: String) -> Shorthand {
+        Shorthand(name: name, longhands: [first, second]) { parser in
+            let start = parser
+            guard let one = Property.named(first).parse(&parser) else { return nil }
+            if parser.isAtEnd {
+                var again = start
+                guard let other = Property.named(second).parse(&again) else { return nil }
+                return [(first, one), (second, other)]
+            }
+            guard let other = Property.named(second).parse(&parser) else { return nil }
+            return [(first, one), (second, other)]
+        }
+    }
+
+    /// Width, style and colour in any order, for some sides.
+    private static func border(_ name: String, sides: [String]) -> Shorthand {
+        let longhands = sides.flatMap { side in ["width", "style", "color"].map { "border-\(side)-\($0)" } }
+        return Shorthand(name: name, longhands: longhands) { parser in
+            var parts: Parts = []
+            let start = parser
+            for side in sides {
+                parser = start
+                guard let some = parse(&parser, ["width", "style", "color"].map { "border-\(side)-\($0)" }) else {
+                    return nil
+                }
+                parts += some
+            }
+            return parts
+        }
+    }
+
+    private static func inAnyOrder(_ name: String, _ longhands: [String]) -> Shorthand {
+        Shorthand(name: name, longhands: longhands) { parser in parse(&parser, longhands) }
+    }
+
+    /// Values of these longhands in any order, each at most once, up to where none fits.
+    private static func parse(_ parser: inout ValueParser, _ longhands: [String]) -> Parts? {
+        var missing = longhands
+        var parts: Parts = []
+        search: while !parser.isAtEnd {
+            for (position, longhand) in missing.enumerated() {
+                if let setter = parser.attempt(Property.named(longhand).parse) {
+                    parts.append((longhand, setter))
+                    missing.remove(at: position)
+                    continue search
+                }
+            }
+            break
+        }
+        return parts.isEmpty ? nil : parts
+    }
+
+    private static let borderRadius = Shorthand(
+        name: "border-radius",
+        longhands: [
+            "border-top-left-radius", "border-top-right-radius", "border-bottom-right-radius",
+            "border-bottom-left-radius",
+        ]
+    ) { parser in
+        var lengths: [Length] = []
+        while lengths.count < 4, let length = parser.length() { lengths.append(length) }
+        guard let first = lengths.first else { return nil }
+        if parser.slash() { while parser.length() != nil {} }  // the vertical radii: corners are circles here
+        let second = lengths.count > 1 ? lengths[1] : first
+        let third = lengths.count > 2 ? lengths[2] : first
+        let fourth = lengths.count > 3 ? lengths[3] : second
+        return [
+            ("border-top-left-radius", { $0.box.borderRadius.top = first.computed(in: $1) }),
+            ("border-top-right-radius", { $0.box.borderRadius.right = second.computed(in: $1) }),
+            ("border-bottom-right-radius", { $0.box.borderRadius.bottom = third.computed(in: $1) }),
+            ("border-bottom-left-radius", { $0.box.borderRadius.left = fourth.computed(in: $1) }),
+        ]
+    }
+
+    /// `none` is the type's; a position or an image may stand beside it.
+    private static let listStyle = Shorthand(
+        name: "list-style", longhands: ["list-style-position", "list-style-type"]
+    ) { parser in
+        var parts: Parts = []
+        var missing = ["list-style-position", "list-style-type"]
+        while !parser.isAtEnd {
+            if parser.address() != nil { continue }
+            guard
+                let position = missing.firstIndex(where: { longhand in
+                    guard let setter = parser.attempt(Property.named(longhand).parse) else { return false }
+                    parts.append((longhand, setter))
+                    return true
+                })
+            else { return nil }
+            missing.remove(at: position)
+        }
+        return parts
+    }
+
+    private static let textDecoration = inAnyOrder(
+        "text-decoration",
+        ["text-decoration-line", "text-decoration-style", "text-decoration-color", "text-decoration-thickness"])
+
+    /// The colour is kept; pictures, gradients and their places are read over.
+    private static let background = Shorthand(name: "background", longhands: ["background-color"]) { parser in
+        var parts: Parts = []
+        while !parser.isAtEnd {
+            if parts.isEmpty, let setter = parser.attempt(Property.named("background-color").parse) {
+                parts.append(("background-color", setter))
+            } else {
+                guard let token = parser.token else { break }
+                switch token.kind {
+                case .ident:
+                    guard let word = parser.keyword(), backgroundWords.contains(word) else { return nil }
+                case .url, .function, .number, .percentage, .dimension, .comma, .delimiter: parser.advance()
+                default: return nil
+                }
+            }
+        }
+        return parts
+    }
+
+    private static let backgroundWords: Set<String> = [
+        "none", "repeat", "no-repeat", "repeat-x", "repeat-y", "space", "round", "scroll", "fixed", "local", "left",
+        "right", "top", "bottom", "center", "cover", "contain", "auto", "border-box", "padding-box", "content-box",
+        "text",
+    ]
+
+    /// `auto` goes to whichever is not named.
+    private static let columns = Shorthand(name: "columns", longhands: ["column-width", "column-count"]) { parser in
+        var parts: Parts = []
+        while !parser.isAtEnd {
+            if parser.take("auto") { continue }
+            if !parts.contains(where: { $0.name == "column-count" }),
+                let setter = parser.attempt(Property.named("column-count").parse)
+            {
+                parts.append(("column-count", setter))
+            } else if !parts.contains(where: { $0.name == "column-width" }),
+                let setter = parser.attempt(Property.named("column-width").parse)
+            {
+                parts.append(("column-width", setter))
+            } else {
+                return nil
+            }
+        }
+        return parts
+    }
+}
+
+extension Property {
+    /// A longhand of the table, by a name that is known to be there.
+    static func named(_ name: String) -> Property { PropertyTable.properties[PropertyTable.index[name]!] }
+}

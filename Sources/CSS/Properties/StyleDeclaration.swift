@@ -1,0 +1,131 @@
+/// One longhand's declared value, ready for the cascade.
+struct StyleDeclaration: Sendable {
+    /// Its place in `PropertyTable.properties`.
+    var property: Int
+    var value: DeclaredValue
+    var isImportant = false
+    /// Set where a logical name means this side in one direction only.
+    var direction: TextStyle.Direction?
+}
+
+enum DeclaredValue: Sendable {
+    case set(StyleSetter)
+    case wide(WideKeyword)
+    /// Holds `var()`: parsed when the custom properties of the element are known.
+    case pending(PendingValue)
+}
+
+/// The keywords that every property takes (CSS Cascade 5, §7.3).
+enum WideKeyword: String, Sendable {
+    case initial, inherit, unset, revert
+    case revertLayer = "revert-layer"
+}
+
+/// A value with `var()` as written, and the property or shorthand that it is for.
+struct PendingValue: Hashable, Sendable {
+    var name: String
+    var text: String
+    /// Resolved already, in what `name` and the substituted text declare.
+    var property: Int
+}
+
+/// Turns declarations as written into longhands.
+enum DeclarationCompiler {
+    /// Why nothing came of a declaration.
+    enum Failure: Error { case unknownProperty, invalidValue, ignoredProperty }
+
+    /// The longhands that `name: value` declares; `name` in lower case.
+    static func compile(
+        _ name: String, _ buffer: TokenBuffer, _ range: Range<Int>
+    ) throws(Failure) -> [StyleDeclaration] {
+        if let alias = PropertyTable.aliases[name] { return try compile(alias, buffer, range) }
+        if let sides = PropertyTable.logical[name] {
+            return try compile(sides.leftToRight, buffer, range).map { $0.limited(to: .leftToRight) }
+                + compile(sides.rightToLeft, buffer, range).map { $0.limited(to: .rightToLeft) }
+        }
+        if name == "margin-inline" || name == "padding-inline" { return try inlinePair(name, buffer, range) }
+        if let index = PropertyTable.index[name] {
+            return [StyleDeclaration(property: index, value: try longhand(index, name, buffer, range))]
+        }
+        if let shorthand = PropertyTable.shorthands[name] { return try expand(shorthand, buffer, range) }
+        if name == "all", let keyword = wideKeyword(buffer, range) {
+            return PropertyTable.properties.indices.filter { $0 != PropertyTable.direction }.map {
+                StyleDeclaration(property: $0, value: .wide(keyword))
+            }
+        }
+        throw PropertyTable.ignored.contains(name) || name.isVendorPrefixed ? .ignoredProperty : .unknownProperty
+    }
+
+    private static func longhand(
+        _ index: Int, _ name: String, _ buffer: TokenBuffer, _ range: Range<Int>
+    ) throws(Failure) -> DeclaredValue {
+        if let keyword = wideKeyword(buffer, range) { return .wide(keyword) }
+        if usesVariables(buffer, range) {
+            return .pending(PendingValue(name: name, text: buffer.source(buffer.trimmed(range)), property: index))
+        }
+        var parser = ValueParser(buffer, range)
+        guard let setter = PropertyTable.properties[index].parse(&parser), parser.isAtEnd else { throw .invalidValue }
+        return .set(setter)
+    }
+
+    private static func expand(
+        _ shorthand: Shorthand, _ buffer: TokenBuffer, _ range: Range<Int>
+    ) throws(Failure) -> [StyleDeclaration] {
+        let longhands = shorthand.longhands.map { PropertyTable.index[$0]! }
+        if let keyword = wideKeyword(buffer, range) {
+            return longhands.map { StyleDeclaration(property: $0, value: .wide(keyword)) }
+        }
+        if usesVariables(buffer, range) {
+            let text = buffer.source(buffer.trimmed(range))
+            return longhands.map {
+                StyleDeclaration(
+                    property: $0, value: .pending(PendingValue(name: shorthand.name, text: text, property: $0)))
+            }
+        }
+        var parser = ValueParser(buffer, range)
+        guard let parts = shorthand.expand(&parser), parser.isAtEnd else { throw .invalidValue }
+        return zip(shorthand.longhands, longhands).map { name, index in
+            let setter = parts.last { $0.name == name }?.setter
+            return StyleDeclaration(property: index, value: setter.map(DeclaredValue.set) ?? .wide(.initial))
+        }
+    }
+
+    /// `margin-inline` and `padding-inline`: a start and an end, one value standing for both.
+    private static func inlinePair(
+        _ name: String, _ buffer: TokenBuffer, _ range: Range<Int>
+    ) throws(Failure) -> [StyleDeclaration] {
+        let trimmed = buffer.trimmed(range)
+        guard !trimmed.isEmpty else { throw .invalidValue }
+        let firstEnd = buffer.next(after: trimmed.lowerBound)
+        let second = buffer.trimmed(firstEnd..<max(firstEnd, trimmed.upperBound))
+        let first = trimmed.lowerBound..<firstEnd
+        return try compile("\(name)-start", buffer, first)
+            + compile("\(name)-end", buffer, second.isEmpty ? first : second)
+    }
+
+    static func wideKeyword(_ buffer: TokenBuffer, _ range: Range<Int>) -> WideKeyword? {
+        let trimmed = buffer.trimmed(range)
+        guard trimmed.count == 1, buffer.tokens[trimmed.lowerBound].kind == .ident else { return nil }
+        return WideKeyword(rawValue: buffer.lowercasedText(buffer.tokens[trimmed.lowerBound]))
+    }
+
+    static func usesVariables(_ buffer: TokenBuffer, _ range: Range<Int>) -> Bool {
+        range.contains {
+            buffer.tokens[$0].kind == .function && buffer.tokens[$0].textEnd - buffer.tokens[$0].textStart == 3
+                && buffer.lowercasedText(buffer.tokens[$0]) == "var"
+        }
+    }
+}
+
+extension StyleDeclaration {
+    fileprivate func limited(to direction: TextStyle.Direction) -> StyleDeclaration {
+        var copy = self
+        copy.direction = direction
+        return copy
+    }
+}
+
+extension String {
+    /// `-webkit-…` and its like, but no custom property.
+    fileprivate var isVendorPrefixed: Bool { hasPrefix("-") && !hasPrefix("--") }
+}

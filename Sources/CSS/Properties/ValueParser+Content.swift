@@ -1,0 +1,94 @@
+/// `content` and its kin (CSS Content 3, GCPM 3).
+extension ValueParser {
+    mutating func content() -> GeneratedStyle.Content? {
+        if take("normal") { return .normal }
+        if take("none") { return GeneratedStyle.Content.none }
+        guard let items = contentList() else { return nil }
+        if slash() { takeRest() }  // the text for speech
+        return .items(items)
+    }
+
+    /// One or more items.
+    mutating func contentList() -> [ContentItem]? {
+        var items: [ContentItem] = []
+        while let item = contentItem() { items.append(item) }
+        return items.isEmpty ? nil : items
+    }
+
+    private mutating func contentItem() -> ContentItem? {
+        if let text = string() { return .string(text) }
+        if let address = address() { return .image(address: address) }
+        return attempt { parser in
+            if parser.functionName != nil { return parser.contentFunction() }
+            switch parser.keyword() {
+            case "open-quote": return .openQuote
+            case "close-quote": return .closeQuote
+            case "no-open-quote": return .noOpenQuote
+            case "no-close-quote": return .noCloseQuote
+            case "contents": return .elementContent(.text)
+            default: return nil
+            }
+        }
+    }
+
+    private mutating func contentFunction() -> ContentItem? {
+        guard let name = functionName, var arguments = block() else { return nil }
+        let item: ContentItem?
+        switch name {
+        case "counter": item = arguments.name().map { .counter(name: $0, style: arguments.counterStyle()) }
+        case "counters":
+            guard let counter = arguments.name(), arguments.comma(), let separator = arguments.string() else {
+                return nil
+            }
+            item = .counters(name: counter, separator: separator, style: arguments.counterStyle())
+        case "attr": item = arguments.name().map { .attribute($0.asciiLowercased) }
+        case "string", "element":
+            guard let string = arguments.name() else { return nil }
+            let keyword = arguments.comma() ? arguments.keyword(ContentItem.StringKeyword.self) : .first
+            item = keyword.map {
+                name == "string" ? .namedString(name: string, keyword: $0) : .running(name: string, keyword: $0)
+            }
+        case "content":
+            item =
+                arguments.isAtEnd
+                ? .elementContent(.text) : arguments.keyword(ContentItem.ElementPart.self).map { .elementContent($0) }
+        case "target-counter":
+            guard let target = arguments.targetAddress(), arguments.comma(), let counter = arguments.name() else {
+                return nil
+            }
+            item = .targetCounter(target: target, name: counter, style: arguments.counterStyle())
+        case "target-text":
+            guard let target = arguments.targetAddress() else { return nil }
+            let part = arguments.comma() ? arguments.targetPart() : .text
+            item = part.map { .targetText(target: target, part: $0) }
+        case "leader": item = arguments.leader().map { .leader($0) }
+        default: item = nil
+        }
+        return arguments.isAtEnd ? item : nil
+    }
+
+    private mutating func counterStyle() -> String {
+        guard comma() else { return "decimal" }
+        return (name() ?? string() ?? "decimal").asciiLowercased
+    }
+
+    private mutating func targetPart() -> ContentItem.ElementPart? {
+        take("content") ? .text : keyword(ContentItem.ElementPart.self)
+    }
+
+    private mutating func targetAddress() -> ContentItem.TargetAddress? {
+        if let text = string() ?? address() { return .address(text) }
+        guard var arguments = function("attr"), let name = arguments.name() else { return nil }
+        return .attribute(name.asciiLowercased)
+    }
+
+    private mutating func leader() -> String? {
+        if let text = string() { return text }
+        switch keyword() {
+        case "dotted": return "."
+        case "solid": return "_"
+        case "space": return " "
+        default: return nil
+        }
+    }
+}

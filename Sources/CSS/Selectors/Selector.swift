@@ -1,0 +1,128 @@
+/// A selector list (CSS Selectors 4), parsed once and matched on elements of any tree.
+public struct Selector: Sendable, ExpressibleByStringLiteral {
+    let alternatives: [ComplexSelector]
+
+    /// Parses `h1, .title > em`; pseudo-elements are allowed and never match an element.
+    public init(parsing text: String) throws(SelectorError) {
+        let buffer = TokenBuffer(text)
+        var parser = SelectorParser(buffer, buffer.all)
+        alternatives = try parser.selectorList()
+    }
+
+    /// A selector of the program's own, which must be right.
+    public init(stringLiteral text: String) {
+        do {
+            try self.init(parsing: text)
+        } catch {
+            preconditionFailure("\(error)")
+        }
+    }
+
+    /// Whether any of the list's selectors matches the element.
+    public func matches(_ element: some StyledElement) -> Bool {
+        alternatives.contains { $0.pseudoElement == nil && $0.matches(element) }
+    }
+}
+
+/// Why a text is no selector.
+public struct SelectorError: Error, Hashable, CustomStringConvertible {
+    /// The text, or the part of it that is wrong.
+    public var subject: String
+    public var message: String
+
+    public var description: String { "\(message) in selector '\(subject)'" }
+}
+
+/// What a style can speak of besides elements (CSS Pseudo-Elements 4, GCPM 3).
+public enum PseudoElement: String, Hashable, Sendable, CaseIterable {
+    case before, after, marker
+    case footnoteCall = "footnote-call"
+    case footnoteMarker = "footnote-marker"
+    case firstLetter = "first-letter"
+    case firstLine = "first-line"
+}
+
+/// Counts of ids, of classes, attributes and pseudo-classes, and of types and pseudo-elements (Selectors 4, §15).
+public struct Specificity: Hashable, Sendable, Comparable, BitwiseCopyable {
+    public var ids: UInt16
+    public var classes: UInt16
+    public var types: UInt16
+
+    public init(_ ids: UInt16 = 0, _ classes: UInt16 = 0, _ types: UInt16 = 0) {
+        self.ids = ids
+        self.classes = classes
+        self.types = types
+    }
+
+    public static func < (a: Specificity, b: Specificity) -> Bool {
+        (a.ids, a.classes, a.types) < (b.ids, b.classes, b.types)
+    }
+
+    static func += (a: inout Specificity, b: Specificity) {
+        a.ids &+= b.ids
+        a.classes &+= b.classes
+        a.types &+= b.types
+    }
+}
+
+/// Compounds joined by combinators, with an optional pseudo-element at the end.
+struct ComplexSelector: Sendable {
+    /// From the subject leftwards.
+    var compounds: [CompoundSelector]
+    var pseudoElement: PseudoElement?
+    var specificity: Specificity
+
+    var subject: CompoundSelector { compounds[0] }
+}
+
+/// Simple selectors that all speak of one element.
+struct CompoundSelector: Sendable {
+    /// How this element stands to the one of the compound on its right; nil for the subject.
+    var combinator: Combinator?
+    /// Lower case; nil is `*` or nothing.
+    var type: String?
+    var ids: [String] = []
+    var classes: [String] = []
+    var conditions: [Condition] = []
+
+    enum Combinator: Sendable { case descendant, child, nextSibling, subsequentSibling }
+}
+
+/// A simple selector that is more than a name.
+indirect enum Condition: Sendable {
+    case attribute(AttributeCondition)
+    /// `:is()`, `:where()`, and `&` in nested rules.
+    case any([ComplexSelector])
+    case not([ComplexSelector])
+    case has([RelativeSelector])
+    case root, empty, link
+    case nth(NthCondition)
+    case language([String])
+    case direction(isRightToLeft: Bool)
+    /// Of states that no printed page is in (`:hover`, `:visited`).
+    case never
+}
+
+/// `[name op "value" i]`.
+struct AttributeCondition: Sendable {
+    enum Operator: Sendable { case present, equals, includes, dashMatch, prefix, suffix, substring }
+    var name: String
+    var `operator`: Operator
+    var value: String
+    var ignoresCase: Bool
+}
+
+/// `:nth-child(an+b of S)` and its kin.
+struct NthCondition: Sendable {
+    var formula: AnPlusB
+    var fromEnd = false
+    var ofType = false
+    /// nil counts every sibling.
+    var selectors: [ComplexSelector]?
+}
+
+/// A selector in `:has()`, which begins with a combinator.
+struct RelativeSelector: Sendable {
+    var combinator: CompoundSelector.Combinator
+    var selector: ComplexSelector
+}
