@@ -1,0 +1,111 @@
+public import ArticleModel
+public import Diagnostics
+internal import FoundationEssentials
+internal import Geometry
+internal import Images
+public import Transport
+
+/// Fetches an article's pictures and gives each one that could be had its resource.
+///
+/// Bytes that lie in a file of their own are left there; others are written to the spool folder under their hash. A
+/// picture that cannot be had keeps its address and alternative text, and a warning names it.
+public struct ResourceCollector: Sendable {
+    public var loader: any ResourceLoader
+    /// The folder for bytes that came from elsewhere than a file; made when it is first needed.
+    public var spool: String
+    /// Pictures beyond this number are left out.
+    public var maximumCount: Int
+    /// Once this many bytes are collected, further pictures are left out.
+    public var maximumBytes: Int
+
+    public init(
+        loader: any ResourceLoader, spool: String, maximumCount: Int = 2_000, maximumBytes: Int = 1_000_000_000
+    ) {
+        self.loader = loader
+        self.spool = spool
+        self.maximumCount = maximumCount
+        self.maximumBytes = maximumBytes
+    }
+
+    /// The article with its pictures: in figures, in running text, posters and the lead picture.
+    public func collect(_ article: Article) async -> Diagnosed<Article> {
+        var collection = Collected()
+        for address in Self.addresses(of: article) { await collect(address, into: &collection) }
+        var result = article.mappingImages { image in
+            var image = image
+            if image.resource == nil { image.resource = image.address.flatMap { collection.resources[$0]?.id } }
+            return image
+        }
+        for resource in collection.resources.values where result.resources[resource.id] == nil {
+            result.resources[resource.id] = resource
+        }
+        return Diagnosed(result, collection.diagnostics)
+    }
+
+    /// What has been fetched so far.
+    private struct Collected {
+        var resources: [String: Resource] = [:]
+        var byteCount = 0
+        var diagnostics: [Diagnostic] = []
+    }
+
+    /// The addresses of pictures that have no resource yet, each once, in reading order.
+    private static func addresses(of article: Article) -> [String] {
+        var seen: Set<String> = []
+        return article.images.filter { $0.resource == nil }.compactMap(\.address).filter { seen.insert($0).inserted }
+    }
+
+    private func collect(_ address: String, into collection: inout Collected) async {
+        guard collection.resources.count < maximumCount, collection.byteCount < maximumBytes else {
+            collection.diagnostics.append(Diagnostic(.warning, .pictureBeyondLimit(Self.name(of: address))))
+            return
+        }
+        do {
+            let loaded = try await loader.load(address)
+            let resource = try resource(for: loaded)
+            collection.byteCount += loaded.bytes.count
+            collection.resources[address] = resource
+        } catch let error as TransportError {
+
+            collection.diagnostics.append(Diagnostic(.warning, .missingPicture(Self.name(of: address), error.message)))
+        } catch {
+            collection.diagnostics.append(Diagnostic(.warning, .unreadablePicture(Self.name(of: address), "\(error)")))
+        }
+    }
+
+    private func resource(for loaded: LoadedResource) throws -> Resource {
+        let header = try ImageHeader(bytes: loaded.bytes)
+        let id = ContentHash.hexadecimal(of: loaded.bytes)
+        let path = try loaded.path ?? store(loaded.bytes, as: "\(id).\(header.format.pathExtension)")
+        return Resource(
+            id: id, path: path, mediaType: header.format.mediaType, byteCount: loaded.bytes.count,
+            pixelWidth: header.size.width, pixelHeight: header.size.height, orientation: header.orientation.rawValue,
+            address: loaded.address.hasPrefix("data:") ? nil : loaded.address)
+    }
+
+    private func store(_ bytes: [UInt8], as name: String) throws -> String {
+        let path = spool + "/" + name
+        if FileManager.default.fileExists(atPath: path) { return path }
+        try FileManager.default.createDirectory(atPath: spool, withIntermediateDirectories: true)
+        try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        return path
+    }
+
+    /// The picture's file name, by which a reader knows it; of a data address no more than its kind.
+    private static func name(of address: String) -> String {
+        if address.hasPrefix("data:") { return String(address.prefix { $0 != "," }.prefix(40)) }
+        let path = AddressReference(address).path
+        let name = path.split(separator: "/").last.map { String(decoding: PercentCoding.decode($0), as: UTF8.self) }
+        return name ?? address
+    }
+}
+
+extension Diagnostic.Message {
+    static func missingPicture(_ name: String, _ reason: String) -> Self { "picture '\(name)' is missing: \(reason)" }
+    static func unreadablePicture(_ name: String, _ reason: String) -> Self {
+        "picture '\(name)' cannot be shown: \(reason)"
+    }
+    static func pictureBeyondLimit(_ name: String) -> Self {
+        "picture '\(name)' is left out: the article has too many pictures"
+    }
+}
