@@ -1,0 +1,293 @@
+import CSS
+import Diagnostics
+import Geometry
+import Pages
+import Shaping
+
+/// Lays blocks out one below the other into a flow: margins collapse, breaks between boxes are weighed.
+struct FlowBuilder {
+    let context: LayoutContext
+    /// Height of a page's area in points; pictures never pass it.
+    let pageHeight: Double
+    private(set) var flow = Flow()
+
+    private var margin = CollapsingMargin()
+    /// Decorations of boxes whose content has not begun yet.
+    private var pendingOpens: [Int] = []
+    private var pendingMarks: [FlowMark] = []
+    private var pendingMarker: (marker: ListMarker, contentX: Double)?
+    private var forcedBreak: PageStyle.Break?
+    private var avoidsBreak = false
+    /// How many boxes round this place say `break-inside: avoid`.
+    private var avoidDepth = 0
+    /// Nothing that could be broken from what follows stands before.
+    private var isAtStart = true
+
+    init(context: LayoutContext, pageHeight: Double) {
+        self.context = context
+        self.pageHeight = pageHeight
+    }
+
+    /// The flow with its last margin, which only a box round it could collapse with.
+    mutating func finish() -> Flow {
+        if margin.value > 0 { flow.items.append(FlowItem(kind: .space, height: margin.value)) }
+        return flow
+    }
+
+    // MARK: Boxes
+
+    /// Adds a box inside a containing block at `x`, `available` points wide.
+    mutating func add(_ box: BlockBox, x: Double, available: Double) throws(FontError) {
+        let page = box.style.value.page
+        takeBreak(page.breakBefore)
+        if case .table(let table) = box.content {
+            try add(table, box, x: x, available: available)
+        } else if case .replaced(let replaced) = box.content {
+            try add(replaced, box, x: x, available: available)
+        } else {
+            try addContainer(box, x: x, available: available)
+        }
+        takeBreak(page.breakAfter)
+    }
+
+    private mutating func addContainer(_ box: BlockBox, x: Double, available: Double) throws(FontError) {
+        let geometry = BlockGeometry(box.style, x: x, available: available)
+        let style = box.style.value
+        margin.add(style.box.margin.top.resolved(against: available) ?? 0)
+        note(box)
+        let decoration = style.box.isDecorated ? addDecoration(box.style, geometry) : nil
+        if let decoration { pendingOpens.append(decoration) }
+        if let marker = box.marker { pendingMarker = (marker, geometry.contentX) }
+        let avoids = style.page.breakInside != .auto
+        let first = flow.items.count
+        strutBefore(geometry.border.top + geometry.padding.top)
+        // What holds a box together acts between its parts, not before its first.
+        if avoids { avoidDepth += 1 }
+        switch box.content {
+        case .blocks(let blocks):
+            for block in blocks { try add(block, x: geometry.contentX, available: geometry.contentWidth) }
+        case .inline(let content): try add(content, box, geometry)
+        case .replaced, .table: break
+        }
+        if box.marker != nil, pendingMarker != nil { try addLoneMarker() }
+        if avoids { avoidDepth -= 1 }
+        fillHeight(of: style.box, from: first, geometry)
+        strutAfter(geometry.border.bottom + geometry.padding.bottom, decoration: decoration)
+        if let decoration { close(decoration) }
+        margin.add(style.box.margin.bottom.resolved(against: available) ?? 0)
+    }
+
+    /// Makes a box as high as `height` and `min-height` ask.
+    private mutating func fillHeight(of box: BoxStyle, from first: Int, _ geometry: BlockGeometry) {
+        guard let wanted = box.height.resolved(against: pageHeight) ?? box.minHeight.resolved(against: pageHeight) else { return }
+        let own = box.sizing == .borderBox ? geometry.border.vertical + geometry.padding.vertical : 0
+        let have = flow.items[min(first, flow.items.count)...].reduce(0) { $0 + $1.height }
+        strutAfter(max(0, wanted - own - max(0, have - geometry.border.top - geometry.padding.top)), decoration: nil)
+    }
+
+    private mutating func add(_ replaced: ReplacedContent, _ box: BlockBox, x: Double, available: Double) throws(FontError) {
+        let outer = BlockGeometry(box.style, x: x, available: available, fixedWidth: 0)
+        let edges = outer.border.vertical + outer.padding.vertical
+        let size = ReplacedSize(
+            replaced, style: box.style, available: available - outer.borderWidth,
+            maximumHeight: pageHeight - edges
+        ).size
+        let geometry = BlockGeometry(box.style, x: x, available: available, fixedWidth: size.width)
+        margin.add(box.style.box.margin.top.resolved(against: available) ?? 0)
+        note(box)
+        let decoration = box.style.value.box.isDecorated ? addDecoration(box.style, geometry) : nil
+        if let decoration { pendingOpens.append(decoration) }
+        begin()
+        strutBefore(geometry.border.top + geometry.padding.top)
+        if pendingMarker != nil { try addLoneMarker() }
+        let picture = PlacedPicture(content: replaced, element: box.element, x: geometry.contentX, width: size.width)
+        flow.items.append(FlowItem(kind: .replaced(picture), height: size.height))
+        strutAfter(geometry.border.bottom + geometry.padding.bottom, decoration: decoration)
+        if let decoration { close(decoration) }
+        margin.add(box.style.box.margin.bottom.resolved(against: available) ?? 0)
+    }
+
+    private mutating func add(_ table: TableBox, _ box: BlockBox, x: Double, available: Double) throws(FontError) {
+        if let caption = table.caption, !caption.style.table.captionAtBottom {
+            try add(caption, x: x, available: available)
+            avoidsBreak = true
+        }
+        let layout = TableLayout(context: context, pageHeight: pageHeight)
+        let laidOut = try layout.rows(of: table, box, x: x, available: available)
+        margin.add(box.style.box.margin.top.resolved(against: available) ?? 0)
+        note(box)
+        let decoration = box.style.value.box.isDecorated ? addDecoration(box.style, laidOut.geometry) : nil
+        if let decoration { pendingOpens.append(decoration) }
+        if box.style.value.page.breakInside != .auto { avoidDepth += 1 }
+        strutBefore(laidOut.geometry.border.top + laidOut.geometry.padding.top)
+        for row in laidOut.rows {
+            begin(costInside: row.breakCost)
+            flow.items.append(FlowItem(kind: .row(row.slice), height: row.height))
+        }
+        if box.style.value.page.breakInside != .auto { avoidDepth -= 1 }
+        strutAfter(laidOut.geometry.border.bottom + laidOut.geometry.padding.bottom, decoration: decoration)
+        if let decoration { close(decoration) }
+        margin.add(box.style.box.margin.bottom.resolved(against: available) ?? 0)
+        if let caption = table.caption, caption.style.table.captionAtBottom {
+            avoidsBreak = true
+            try add(caption, x: x, available: available)
+        }
+    }
+
+    // MARK: Lines
+
+    private mutating func add(_ content: InlineContent, _ box: BlockBox, _ geometry: BlockGeometry) throws(FontError) {
+        let prepared = try PreparedParagraph(
+            content, style: box.style, available: geometry.contentWidth, maximumHeight: pageHeight, context: context)
+        let lines = ParagraphLayout(paragraph: prepared, context: context, width: geometry.contentWidth).lines()
+        guard !lines.isEmpty else { return }
+        begin()
+        var paragraph = FlowParagraph(
+            id: context.newParagraph(), content: content, style: box.style, element: box.isArtifact ? nil : box.element,
+            x: geometry.contentX)
+        if let pending = pendingMarker {
+            pendingMarker = nil
+            paragraph.marker = try place(pending.marker, contentX: pending.contentX, in: geometry)
+        }
+        let index = flow.paragraphs.count
+        flow.paragraphs.append(paragraph)
+        let page = box.style.value.page
+        for (number, line) in lines.enumerated() {
+            if number > 0 {
+                let cost = lineBreakCost(after: number, of: lines.count, page, hyphen: lines[number - 1].endsInHyphen)
+                flow.items.append(FlowItem(kind: .breakpoint(cost: cost)))
+            }
+            for anchor in line.anchors { flow.items.append(FlowItem(kind: .mark(.anchor(anchor)))) }
+            flow.items.append(FlowItem(kind: .line(paragraph: index, line), height: line.height))
+        }
+    }
+
+    private func lineBreakCost(after number: Int, of count: Int, _ page: PageStyle, hyphen: Bool) -> Double {
+        var cost = avoidDepth > 0 ? BreakCosts.avoid : 0
+        if number < page.orphans || count - number < page.widows { cost += BreakCosts.loneLines }
+        if hyphen { cost += BreakCosts.hyphen }
+        return cost
+    }
+
+    /// Sets a marker outside its item: its end stands at the start of the item's text.
+    private func place(_ marker: ListMarker, contentX: Double, in geometry: BlockGeometry) throws(FontError) -> PlacedMarker {
+        var inline = InlineBuilder(style: marker.style)
+        // The space that ends a predefined counter style's suffix (CSS Counter Styles 3, §6) parts marker and text.
+        inline.add(marker.text + "\u{A0}")
+        let content = inline.finish()
+        let style = SharedStyle(marker.style.value.forAnonymousBlock.ragged)
+        let prepared = try PreparedParagraph(
+            content, style: style, available: .greatestFiniteMagnitude, maximumHeight: pageHeight, context: context)
+        let line = ParagraphLayout(paragraph: prepared, context: context, width: 10_000).lines().first
+        let width = line?.fragments.reduce(0) { $0 + $1.width } ?? 0
+        let isRightToLeft = marker.style.text.direction == .rightToLeft
+        let origin = line?.fragments.map(\.x).min() ?? 0
+        let x = isRightToLeft ? geometry.contentX + geometry.contentWidth : contentX - width
+        return PlacedMarker(
+            paragraph: context.newParagraph(), line: line ?? LineBox(fragments: [], range: 0..<0, baseline: 0, height: 0),
+            content: content, style: style, element: marker.element, x: x - origin)
+    }
+
+    /// The marker of an item that begins with something else than a line.
+    private mutating func addLoneMarker() throws(FontError) {
+        guard let pending = pendingMarker else { return }
+        pendingMarker = nil
+        let geometry = BlockGeometry(pending.marker.style, x: pending.contentX, available: 0)
+        let placed = try place(pending.marker, contentX: pending.contentX, in: geometry)
+        begin()
+        let isAlone = flow.items.last.map { if case .breakpoint = $0.kind { true } else { false } } ?? true
+        flow.items.append(FlowItem(kind: .marker(placed), height: isAlone ? placed.line.height : 0))
+    }
+
+    // MARK: Between boxes
+
+    /// Notes a box's anchors, named strings and bookmark where its content begins.
+    private mutating func note(_ box: BlockBox) {
+        pendingMarks += box.anchors.filter(context.tree.targets.contains).map(FlowMark.anchor)
+        pendingMarks += box.strings.map(FlowMark.string)
+        if let bookmark = box.bookmark { pendingMarks.append(.bookmark(bookmark)) }
+    }
+
+    private mutating func takeBreak(_ value: PageStyle.Break) {
+        switch value {
+        case .auto, .column, .avoidColumn: break
+        case .avoid, .avoidPage: avoidsBreak = true
+        case .page, .left, .right, .recto, .verso: forcedBreak = value
+        }
+    }
+
+    /// Content begins: a break is possible before it, its margin is settled, boxes round it open.
+    private mutating func begin(costInside: Double = 0) {
+        if isAtStart {
+            isAtStart = false
+        } else if let forced = forcedBreak {
+            flow.items.append(FlowItem(kind: .forcedBreak(forced)))
+        } else if !holdsTogether {
+            let avoids = avoidsBreak || avoidDepth > 0
+            flow.items.append(FlowItem(kind: .breakpoint(cost: (avoids ? BreakCosts.avoid : 0) + costInside)))
+        }
+        forcedBreak = nil
+        avoidsBreak = false
+        holdsTogether = false
+        if margin.value != 0 { flow.items.append(FlowItem(kind: .space, height: margin.value)) }
+        margin = CollapsingMargin()
+        for decoration in pendingOpens { flow.items.append(FlowItem(kind: .open(decoration))) }
+        pendingOpens = []
+        for mark in pendingMarks { flow.items.append(FlowItem(kind: .mark(mark))) }
+        pendingMarks = []
+    }
+
+    /// A box's border or padding has just been set, which no break parts from the content.
+    private var holdsTogether = false
+
+    /// Border and padding above a box's content, which hold to it.
+    private mutating func strutBefore(_ height: Double) {
+        guard height > 0 else { return }
+        begin()
+        flow.items.append(FlowItem(kind: .strut, height: height))
+        holdsTogether = true
+    }
+
+    /// Border and padding below a box's content: no break parts them from what is above.
+    private mutating func strutAfter(_ height: Double, decoration: Int?) {
+        guard height > 0 else { return }
+        let isEmpty = decoration.map(pendingOpens.contains) ?? false
+        if !isEmpty { holdsTogether = true }
+        begin()
+        flow.items.append(FlowItem(kind: .strut, height: height))
+    }
+
+    private mutating func addDecoration(_ style: SharedStyle, _ geometry: BlockGeometry) -> Int {
+        flow.decorations.append(BoxDecoration(style: style, x: geometry.borderX, width: geometry.borderWidth))
+        return flow.decorations.count - 1
+    }
+
+    private mutating func close(_ decoration: Int) {
+        if let index = pendingOpens.firstIndex(of: decoration) {
+            pendingOpens.remove(at: index)
+        } else {
+            flow.items.append(FlowItem(kind: .close(decoration)))
+        }
+        holdsTogether = false
+    }
+}
+
+extension BoxStyle {
+    /// There is something to paint besides the content.
+    var isDecorated: Bool {
+        !background.isTransparent || border.top.width > 0 || border.right.width > 0 || border.bottom.width > 0
+            || border.left.width > 0
+    }
+}
+
+extension ComputedStyle {
+    /// The style for a line that is set at its natural width.
+    fileprivate var ragged: ComputedStyle {
+        var style = self
+        style.text.align = .left
+        style.text.indent = .zero
+        style.text.hyphens = .none
+        style.text.wrap = .nowrap
+        return style
+    }
+}

@@ -1,0 +1,102 @@
+public import ArticleModel
+public import Pages
+
+/// A block-level box (CSS Display 3, §2): what a block element, or the text between blocks, becomes.
+public struct BlockBox: Sendable {
+    /// The element it came from, `p.byline`, or what made it, `anonymous`; for dumps and messages.
+    public var name: String
+    public var style: SharedStyle
+    /// The element of the structure tree that owns what the box shows.
+    public var element: StructureElement.ID
+    /// The ids that links may lead to.
+    public var anchors: [String] = []
+    /// The box is ornament: what it shows is no part of the text.
+    public var isArtifact = false
+    public var marker: ListMarker?
+    /// Named strings that the element sets (GCPM 3, §1.1), evaluated.
+    public var strings: [NamedString] = []
+    public var bookmark: Bookmark?
+    public var content: Content
+
+    public init(name: String, style: SharedStyle, element: StructureElement.ID, content: Content) {
+        self.name = name
+        self.style = style
+        self.element = element
+        self.content = content
+    }
+
+    public indirect enum Content: Sendable {
+        case blocks([BlockBox])
+        case inline(InlineContent)
+        case replaced(ReplacedContent)
+        case table(TableBox)
+    }
+}
+
+/// The text or picture before a list item (CSS Lists 3, §3).
+public struct ListMarker: Sendable {
+    public var text: String
+    public var style: SharedStyle
+    public var element: StructureElement.ID
+}
+
+/// A value that margin boxes can show (GCPM 3, §1.1).
+public struct NamedString: Sendable, Hashable {
+    public var name: String
+    public var value: String
+}
+
+/// An entry of the outline (CSS `bookmark-*`, GCPM 3, §4).
+public struct Bookmark: Sendable, Hashable {
+    /// From 1.
+    public var level: Int
+    public var label: String
+    public var isOpen: Bool
+}
+
+/// A picture and what is known of its size.
+public struct ReplacedContent: Sendable {
+    public var resource: Resource
+    /// Size the page asks for, in points; nil where it does not.
+    public var attributeWidth: Double?
+    public var attributeHeight: Double?
+    /// Shown where the picture cannot be drawn; empty for decoration.
+    public var alternative: String
+    /// A decoration is drawn as an artifact.
+    public var isDecoration: Bool
+}
+
+/// A table's rows; the grid is made when it is laid out.
+public struct TableBox: Sendable {
+    public var caption: BlockBox?
+    public var groups: [Group]
+
+    public struct Group: Sendable {
+        public var kind: Kind
+        public var style: SharedStyle
+        public var rows: [Row]
+    }
+
+    public enum Kind: String, Sendable { case head, body, foot }
+
+    public struct Row: Sendable {
+        public var style: SharedStyle
+        public var cells: [Cell]
+    }
+
+    public struct Cell: Sendable {
+        public var columnSpan: Int
+        public var rowSpan: Int
+        public var box: BlockBox
+    }
+}
+
+/// All boxes of a document: the flow, the footnotes taken out of it, and the structure they belong to.
+public struct BoxTree: Sendable {
+    public var root: BlockBox
+    /// Boxes with `float: footnote`, in the order of their elements; inline content names them by index.
+    public var footnotes: [BlockBox]
+    public var structure: StructureTree
+    /// The ids that some link leads to.
+    public var targets: Set<String>
+}

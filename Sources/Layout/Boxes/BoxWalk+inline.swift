@@ -1,0 +1,241 @@
+import ArticleMarkup
+import ArticleModel
+import CSS
+import Diagnostics
+import Geometry
+import Pages
+
+extension BoxWalk {
+    /// Adds an inline-level element: a picture, a link, or a styled stretch of text.
+    mutating func inline(_ element: MarkupElement, _ style: SharedStyle, into flow: inout Flow) {
+        enterCounters(element, style)
+        defer { counters.leave() }
+        if element.localName == "img" { return inlineImage(element, style, into: &flow) }
+        var context = InlineBuilder.Context(style: style)
+        let outer = flow.inline.current
+        context.element = outer.element
+        context.link = outer.link
+        context.decorations = outer.decorations + style.ownDecorations
+        context.background = style.box.background.isTransparent ? outer.background : style.box.background
+        context.baselineShift = outer.baselineShift + style.baselineShift(inside: outer.style)
+        openStructure(element, &context, into: &flow)
+        if let id = element.id, targets.contains(id) { flow.inline.addAnchor(id) }
+        flow.inline.open(context)
+        let isolation = style.text.isolation
+        if let isolation { flow.inline.add(isolation.open) }
+        generated(.before, of: element, style, into: &flow)
+        walkChildren(of: element, style, into: &flow)
+        generated(.after, of: element, style, into: &flow)
+        if let isolation { flow.inline.add(isolation.close) }
+        flow.inline.close()
+        callFootnote(element, into: &flow)
+    }
+
+    /// Structure elements and the link that an inline element makes.
+    private mutating func openStructure(
+        _ element: MarkupElement, _ context: inout InlineBuilder.Context, into flow: inout Flow
+    ) {
+        let language = element.attribute("lang")
+        if element.localName == "a", let address = element.attribute("href"), !address.isEmpty {
+            if element.attribute("role") == "doc-noteref" {
+                context.element = flow.inline.add(StructureElement(role: .reference, parent: nil), parent: context.element)
+            }
+            let link = StructureElement(role: .link, parent: nil, language: language)
+            let id = flow.inline.add(link, parent: context.element)
+            context.element = id
+            let target: LinkAnnotation.Target =
+                address.hasPrefix("#") ? .destination(String(address.dropFirst())) : .address(address)
+            let text = element.textContent.collapsingSpace
+            context.link = flow.inline.add(
+                InlineLink(target: target, description: text.isEmpty ? address : text, element: id))
+        } else if let role = StructureRoles.role(ofInline: element.localName) {
+            let inner = StructureElement(role: role, parent: nil, language: language)
+            context.element = flow.inline.add(inner, parent: context.element)
+        } else if language != nil {
+            let inner = StructureElement(role: .span, parent: nil, language: language)
+            context.element = flow.inline.add(inner, parent: context.element)
+        }
+    }
+
+    private mutating func callFootnote(_ element: MarkupElement, into flow: inout Flow) {
+        guard element.attribute("role") == "doc-noteref", let address = element.attribute("href"),
+            let note = tree.note(at: address), let id = note.id
+        else { return }
+        // A second call of the same note does not set it again.
+        guard footnoteIndices[id] == nil, floatsAsFootnote(note) else { return }
+        footnoteIndices[id] = footnotes.count
+        footnotes.append(BlockBox(name: "note", style: flow.style, element: StructureTree.root, content: .blocks([])))
+        flow.inline.addFootnoteCall(footnotes.count - 1)
+    }
+
+    private func floatsAsFootnote(_ note: MarkupElement) -> Bool {
+        styles.style(of: note, inheriting: .initial).box.float == .footnote
+    }
+
+    private mutating func inlineImage(_ element: MarkupElement, _ style: SharedStyle, into flow: inout Flow) {
+        guard let replaced = replacedContent(element) else {
+            flow.inline.add(element.image?.alternative ?? "")
+            return
+        }
+        let figure = figure(replaced, nil)
+        var context = flow.inline.current
+        context.style = style
+        context.baselineShift += style.baselineShift(inside: flow.inline.current.style)
+        if !replaced.isDecoration { context.element = flow.inline.add(figure, parent: context.element) }
+        flow.inline.open(context)
+        flow.inline.add(replaced, style: style)
+        flow.inline.close()
+    }
+
+    // MARK: Pictures
+
+    /// The content of a block-level `img`.
+    mutating func leafContent(
+        _ element: MarkupElement, _ style: SharedStyle, _ owner: StructureElement.ID
+    ) -> BlockBox.Content {
+        if let replaced = replacedContent(element) { return .replaced(replaced) }
+        guard let alternative = element.image?.alternative, !alternative.isEmpty else { return .blocks([]) }
+        let paragraph = structure.add(StructureElement(role: .paragraph, parent: owner))
+        var inline = InlineBuilder(style: style)
+        inline.add(alternative)
+        let box = BlockBox(
+            name: "alternative", style: SharedStyle(style.value.forAnonymousBlock), element: paragraph,
+            content: .inline(inline.finish()))
+        return .blocks([box])
+    }
+
+    mutating func figureElement(_ replaced: ReplacedContent, parent: StructureElement.ID) -> StructureElement.ID {
+        structure.add(figure(replaced, parent))
+    }
+
+    private func figure(_ replaced: ReplacedContent, _ parent: StructureElement.ID?) -> StructureElement {
+        StructureElement(
+            role: .figure, parent: parent, alternative: replaced.alternative,
+            attributes: .init(placement: parent == nil ? "Inline" : "Block"))
+    }
+
+    /// The picture of an `img`, or nil where its bytes could not be had.
+    private mutating func replacedContent(_ element: MarkupElement) -> ReplacedContent? {
+        guard let image = element.image, let resource = element.resource else { return nil }
+        return ReplacedContent(
+            resource: resource, attributeWidth: image.width.map { $0 * 0.75 },
+            attributeHeight: image.height.map { $0 * 0.75 }, alternative: alternative(of: element),
+            isDecoration: image.alternative == "")
+    }
+
+    /// The alternative text: the page's own, else the caption, else words that say there is none.
+    private mutating func alternative(of element: MarkupElement) -> String {
+        if let alternative = element.image?.alternative { return alternative.collapsingSpace }
+        var ancestor = element.parentElement
+        while let current = ancestor {
+            if current.localName == "figure" {
+                for case .element(let child) in current.children where child.localName == "figcaption" {
+                    let caption = child.textContent.collapsingSpace
+                    if !caption.isEmpty { return caption }
+                }
+            }
+            ancestor = current.parentElement
+        }
+        diagnostics.append(
+            Diagnostic(.warning, .pictureWithoutDescription(element.image?.address ?? element.attribute("src") ?? "")))
+        return "Picture without description"
+    }
+
+    // MARK: Generated content
+
+    /// The content of `::before` or `::after`, where a rule makes it.
+    mutating func generated(
+        _ pseudo: PseudoElement, of element: MarkupElement, _ style: SharedStyle, into flow: inout Flow
+    ) {
+        guard let value = styles.style(of: element, pseudo: pseudo, inheriting: style.value),
+            case .items(let items) = value.generated.content, value.box.display != .none
+        else { return }
+        let own = SharedStyle(value)
+        counters.enter(value.list)
+        defer { counters.leave() }
+        var context = flow.inline.current
+        context.style = own
+        context.decorations += own.ownDecorations
+        context.baselineShift += own.baselineShift(inside: flow.inline.current.style)
+        if !value.box.background.isTransparent { context.background = value.box.background }
+        flow.inline.open(context)
+        flow.inline.add(text(of: items, element: element, style: style))
+        flow.inline.close()
+        if value.box.display == .block { flow.inline.addLineBreak() }
+    }
+
+    /// The text that a `content` list stands for on an element.
+    mutating func text(of items: [ContentItem], element: MarkupElement, style: SharedStyle) -> String {
+        var result = ""
+        for item in items {
+            switch item {
+            case .string(let string): result += string
+            case .counter(let name, let counterStyle): result += CounterStyle.text(counters.value(of: name), style: counterStyle)
+            case .counters(let name, let separator, let counterStyle):
+                result += counters.values(of: name).map { CounterStyle.text($0, style: counterStyle) }.joined(separator: separator)
+            case .attribute(let name): result += element.attribute(name) ?? ""
+            case .openQuote: result += quote(style, opening: true)
+            case .closeQuote: result += quote(style, opening: false)
+            case .noOpenQuote: quoteDepth += 1
+            case .noCloseQuote: quoteDepth = max(0, quoteDepth - 1)
+            case .elementContent: result += element.textContent
+            case .namedString, .targetCounter, .targetText, .leader, .running, .image: break
+            }
+        }
+        return result
+    }
+
+    private mutating func quote(_ style: SharedStyle, opening: Bool) -> String {
+        let pairs = style.text.quotes ?? Quotes.pairs(for: style.text.language)
+        if !opening { quoteDepth = max(0, quoteDepth - 1) }
+        guard !pairs.isEmpty else { return "" }
+        let pair = pairs[min(quoteDepth, pairs.count - 1)]
+        if opening { quoteDepth += 1 }
+        return opening ? pair.open : pair.close
+    }
+}
+
+extension Diagnostic.Message {
+    static func pictureWithoutDescription(_ address: String) -> Self {
+        "the picture \(address.suffix(80)) has neither a description nor a caption"
+    }
+}
+
+extension SharedStyle {
+    /// The lines that the element's own `text-decoration` adds.
+    var ownDecorations: [InlineDecoration] {
+        let decoration = value.text.decoration
+        let color = decoration.color ?? value.color
+        let lines: [(TextStyle.Decoration.Lines, InlineDecoration.Line)] = [
+            (.underline, .underline), (.overline, .overline), (.lineThrough, .lineThrough),
+        ]
+        return lines.filter { decoration.lines.contains($0.0) }.map {
+            InlineDecoration(line: $0.1, color: color, thickness: decoration.thickness, offset: decoration.underlineOffset)
+        }
+    }
+
+    /// Points that `vertical-align` raises the box by (CSS 2.2, §10.8.1); the shifts of sub and super are the usual fifth and third of an em.
+    func baselineShift(inside parent: SharedStyle) -> Double {
+        switch value.text.verticalAlign {
+        case .sub: -parent.font.size / 5
+        case .super: parent.font.size / 3
+        case .length(let points): points
+        case .baseline, .top, .textTop, .middle, .bottom, .textBottom: 0
+        }
+    }
+}
+
+extension TextStyle {
+    /// The control characters that stand for the element's `unicode-bidi` (CSS Writing Modes 4, §2.4.3).
+    fileprivate var isolation: (open: String, close: String)? {
+        let isRightToLeft = direction == .rightToLeft
+        switch unicodeBidi {
+        case .normal: return nil
+        case .embed: return (isRightToLeft ? "\u{202B}" : "\u{202A}", "\u{202C}")
+        case .isolate: return (isRightToLeft ? "\u{2067}" : "\u{2066}", "\u{2069}")
+        case .plaintext: return ("\u{2068}", "\u{2069}")
+        case .bidiOverride: return (isRightToLeft ? "\u{202E}" : "\u{202D}", "\u{202C}")
+        case .isolateOverride: return ("\u{2068}" + (isRightToLeft ? "\u{202E}" : "\u{202D}"), "\u{202C}\u{2069}")
+        }
+    }
+}

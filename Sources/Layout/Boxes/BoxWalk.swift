@@ -1,0 +1,336 @@
+import ArticleMarkup
+import CSS
+import Diagnostics
+import Geometry
+import Pages
+
+/// One walk over a markup tree, in document order, with what CSS counts on the way.
+struct BoxWalk {
+    let tree: MarkupTree
+    let styles: StyleResolver
+    var structure = StructureTree()
+    var footnotes: [BlockBox] = []
+    /// Index in `footnotes` of each note that has been called, by its id.
+    var footnoteIndices: [String: Int] = [:]
+    var targets: Set<String> = []
+    var diagnostics: [Diagnostic] = []
+    var counters = CounterState()
+    var quoteDepth = 0
+    /// A marker that stands inside the first line of what follows: a note's number, or a list's with `inside`.
+    var pendingMarker: InsideMarker?
+    var headings = HeadingLevels()
+    /// Levels of the outline, closed up like those of the headings.
+    var bookmarks = HeadingLevels()
+
+    init(tree: MarkupTree, styles: StyleResolver) {
+        self.tree = tree
+        self.styles = styles
+        collectTargets(tree.root)
+    }
+
+    struct InsideMarker {
+        var text: String
+        var style: SharedStyle
+    }
+
+    /// The blocks that are being gathered in one block container, and the inline content between them.
+    struct Flow {
+        var blocks: [BlockBox] = []
+        var inline: InlineBuilder
+        var container: StructureElement.ID
+        var style: SharedStyle
+    }
+
+    mutating func rootBox() -> BlockBox {
+        let element = tree.root
+        // CSS Display 3, §2.8: the root element's box is blockified.
+        let style = SharedStyle(styles.style(of: element, inheriting: .initial))
+        return block(element, style, parent: StructureTree.root, decorations: [])
+    }
+
+    // MARK: Blocks
+
+    /// The box of a block-level element.
+    mutating func block(
+        _ element: MarkupElement, _ style: SharedStyle, parent: StructureElement.ID, decorations: [InlineDecoration]
+    ) -> BlockBox {
+        enterCounters(element, style)
+        defer { counters.leave() }
+        let name = element.localName
+        let container = structureElement(of: element, name, style, parent: parent)
+        var marker: ListMarker?
+        var owner = container
+        if style.box.display == .listItem {
+            (marker, owner) = listItem(element, style, container)
+        }
+        var box = BlockBox(name: element.dumpName, style: style, element: owner, content: .blocks([]))
+        box.marker = marker
+        box.anchors = element.id.map { [$0] } ?? []
+        box.strings = namedStrings(of: element, style)
+        box.bookmark = bookmark(of: element, style)
+        let decorations = decorations + style.ownDecorations
+        box.isArtifact = name == "hr"
+        if name == "img" {
+            box.content = leafContent(element, style, owner)
+            if case .replaced(let replaced) = box.content { box.element = figureElement(replaced, parent: parent) }
+        } else if style.box.display == .table || style.box.display == .inlineTable {
+            box.content = .table(table(element, style, owner, decorations: decorations))
+        } else {
+            box.content = flowContent(element, style, owner, decorations: decorations)
+        }
+        return box
+    }
+
+    /// Everything inside a block container, blocks and the text between them.
+    mutating func flowContent(
+        _ element: MarkupElement, _ style: SharedStyle, _ owner: StructureElement.ID, decorations: [InlineDecoration]
+    ) -> BlockBox.Content {
+        var flow = Flow(
+            inline: InlineBuilder(style: style, decorations: decorations), container: owner, style: style)
+        generated(.before, of: element, style, into: &flow)
+        walkChildren(of: element, style, into: &flow)
+        generated(.after, of: element, style, into: &flow)
+        return finish(flow, isOrnament: element.localName == "hr")
+    }
+
+    mutating func walkChildren(of element: MarkupElement, _ style: SharedStyle, into flow: inout Flow) {
+        for child in element.children {
+            switch child {
+            case .text(let text):
+                if pendingMarker != nil, !text.collapsingSpace.isEmpty { placeMarker(into: &flow) }
+                flow.inline.add(text)
+            case .element(let child): walk(child, inheriting: style, into: &flow)
+            }
+        }
+    }
+
+    /// Adds one element to the flow by its `display`.
+    private mutating func walk(_ element: MarkupElement, inheriting parent: SharedStyle, into flow: inout Flow) {
+        let style = SharedStyle(styles.style(of: element, inheriting: parent.value))
+        if element.localName == "br" && style.box.display != .none { return flow.inline.addLineBreak() }
+        if style.box.float == .footnote, let id = element.id, let index = footnoteIndices[id] {
+            footnotes[index] = note(element, style)
+            return
+        }
+        switch style.box.display {
+        case .none: return
+        case .inline, .inlineBlock, .contents, .ruby, .rubyBase, .rubyText:
+            placeMarker(into: &flow)
+            inline(element, style, into: &flow)
+        case .block, .listItem, .flowRoot, .table, .inlineTable, .tableRowGroup, .tableHeaderGroup, .tableFooterGroup,
+            .tableRow, .tableCell, .tableColumn, .tableColumnGroup, .tableCaption:
+            flush(&flow)
+            let decorations = flow.inline.current.decorations
+            flow.blocks.append(block(element, style, parent: flow.container, decorations: decorations))
+        }
+    }
+
+    /// The box of a footnote, which stands at the page's foot instead of in the flow.
+    private mutating func note(_ element: MarkupElement, _ style: SharedStyle) -> BlockBox {
+        let owner = structure.add(
+            StructureElement(role: .note, parent: noteSection(), identifier: element.id, attributes: .init(placement: "Block")))
+        enterCounters(element, style)
+        defer { counters.leave() }
+        var box = BlockBox(name: element.dumpName, style: style, element: owner, content: .blocks([]))
+        box.anchors = element.id.map { [$0] } ?? []
+        if let marker = styles.style(of: element, pseudo: .footnoteMarker, inheriting: style.value),
+            case .items(let items) = marker.generated.content
+        {
+            let text = self.text(of: items, element: element, style: style)
+            pendingMarker = InsideMarker(text: text, style: SharedStyle(marker))
+        }
+        box.content = flowContent(element, style, owner, decorations: [])
+        pendingMarker = nil
+        return box
+    }
+
+    /// Sets a marker that waits for the first line.
+    mutating func placeMarker(into flow: inout Flow) {
+        guard let marker = pendingMarker else { return }
+        pendingMarker = nil
+        var context = flow.inline.current
+        context.style = marker.style
+        context.element = flow.inline.add(StructureElement(role: .label, parent: nil), parent: context.element)
+        context.baselineShift += marker.style.baselineShift(inside: flow.inline.current.style)
+        flow.inline.open(context)
+        flow.inline.add(marker.text)
+        flow.inline.close()
+    }
+
+    private mutating func noteSection() -> StructureElement.ID {
+        if let last = structure[StructureTree.root].children.last, case .element(let id) = last, structure[id].role == .section {
+            return id
+        }
+        return structure.add(StructureElement(role: .section, parent: StructureTree.root))
+    }
+
+    /// Ends the line of inline content that is being gathered, as an anonymous block.
+    private mutating func flush(_ flow: inout Flow) {
+        let content = flow.inline.finish()
+        guard !content.isEmpty || !content.footnoteCalls.isEmpty else { return }
+        let element = structure.add(StructureElement(role: .paragraph, parent: flow.container))
+        flow.blocks.append(
+            BlockBox(
+                name: "anonymous", style: SharedStyle(flow.style.value.forAnonymousBlock), element: element,
+                content: .inline(content)))
+    }
+
+    private mutating func finish(_ flow: Flow, isOrnament: Bool) -> BlockBox.Content {
+        var flow = flow
+        guard flow.blocks.isEmpty else {
+            flush(&flow)
+            return .blocks(flow.blocks)
+        }
+        let content = flow.inline.finish()
+        guard !content.isEmpty else { return .blocks([]) }
+        guard StructureRoles.wantsParagraph(structure[flow.container].role) else { return .inline(content) }
+        if isOrnament { return .inline(content) }
+        let element = structure.add(StructureElement(role: .paragraph, parent: flow.container))
+        let box = BlockBox(
+            name: "anonymous", style: SharedStyle(flow.style.value.forAnonymousBlock), element: element,
+            content: .inline(content))
+        return .blocks([box])
+    }
+
+    // MARK: Around an element
+
+    mutating func enterCounters(_ element: MarkupElement, _ style: SharedStyle) {
+        var list = style.value.list
+        switch element.localName {
+        case "ol", "ul":
+            let start = element.attribute("start").flatMap { Int($0) } ?? 1
+            let count = element.attribute("reversed") == nil ? 0 : element.childCount(named: "li")
+            if !list.counterReset.contains(where: { $0.name == "list-item" }) {
+                list.counterReset.append(.init(name: "list-item", value: count > 0 ? count + 1 : start - 1))
+            }
+        case "li":
+            let step = element.parentElement?.attribute("reversed") == nil ? 1 : -1
+            if !list.counterIncrement.contains(where: { $0.name == "list-item" }) {
+                list.counterIncrement.append(.init(name: "list-item", value: step))
+            }
+            if let value = element.attribute("value").flatMap({ Int($0) }) {
+                list.counterSet.append(.init(name: "list-item", value: value))
+            }
+        default:
+            if style.box.display == .listItem && !list.counterIncrement.contains(where: { $0.name == "list-item" }) {
+                list.counterIncrement.append(.init(name: "list-item", value: 1))
+            }
+        }
+        counters.enter(list)
+    }
+
+    private mutating func structureElement(
+        of element: MarkupElement, _ name: String, _ style: SharedStyle, parent: StructureElement.ID
+    ) -> StructureElement.ID {
+        let role: StructureElement.Role
+        if let level = element.headingLevel {
+            role = .heading(headings.closedUp(level))
+        } else if style.box.display == .listItem {
+            role = .listItem
+        } else if let known = StructureRoles.role(ofBlock: name) {
+            role = known
+        } else if element.attribute("role") == "doc-footnote" {
+            role = .note
+        } else {
+            return parent
+        }
+        var attributes = StructureElement.Attributes()
+        if role == .list { attributes.listNumbering = listNumbering(of: element, style) }
+        let id = structure.add(
+            StructureElement(
+                role: role, parent: parent, language: element.attribute("lang"),
+                identifier: role == .note ? element.id : nil, attributes: attributes))
+        return id
+    }
+
+    private func listNumbering(of element: MarkupElement, _ style: SharedStyle) -> String {
+        switch style.list.type {
+        case .none, .string: "None"
+        case .named(let name): element.localName == "dl" ? "None" : StructureRoles.listNumbering(name)
+        }
+    }
+
+    /// The marker of a list item and the body that its text goes into.
+    private mutating func listItem(
+        _ element: MarkupElement, _ style: SharedStyle, _ item: StructureElement.ID
+    ) -> (ListMarker?, StructureElement.ID) {
+        let markerStyle = styles.style(of: element, pseudo: .marker, inheriting: style.value)
+        var text: String
+        switch style.list.type {
+        case .none: text = ""
+        case .string(let string): text = string
+        case .named(let name): text = CounterStyle.marker(counters.value(of: "list-item"), style: name)
+        }
+        if case .items(let items)? = markerStyle?.generated.content {
+            text = self.text(of: items, element: element, style: style)
+        }
+        var marker: ListMarker?
+        if !text.isEmpty, style.list.isInside {
+            pendingMarker = InsideMarker(text: text + " ", style: markerStyle.map(SharedStyle.init) ?? style)
+        } else if !text.isEmpty {
+            let label = structure.add(StructureElement(role: .label, parent: item))
+            marker = ListMarker(text: text, style: markerStyle.map(SharedStyle.init) ?? style, element: label)
+        }
+        return (marker, structure.add(StructureElement(role: .listBody, parent: item)))
+    }
+
+    private mutating func bookmark(of element: MarkupElement, _ style: SharedStyle) -> Bookmark? {
+        guard let level = style.page.bookmarkLevel else { return nil }
+        let label = style.page.bookmarkLabel.map { text(of: $0, element: element, style: style) } ?? element.textContent
+        return Bookmark(level: bookmarks.closedUp(level), label: label.collapsingSpace, isOpen: style.page.bookmarkIsOpen)
+    }
+
+    private mutating func namedStrings(of element: MarkupElement, _ style: SharedStyle) -> [NamedString] {
+        style.page.stringSet.map { set in
+            NamedString(name: set.name, value: text(of: set.content, element: element, style: style).collapsingSpace)
+        }
+    }
+
+    private mutating func collectTargets(_ element: MarkupElement) {
+        if element.localName == "a", let address = element.attribute("href"), address.hasPrefix("#") {
+            targets.insert(String(address.dropFirst()))
+        }
+        for case .element(let child) in element.children { collectTargets(child) }
+    }
+}
+
+extension MarkupElement {
+    /// `p.byline`, as dumps and messages name the element.
+    var dumpName: String { ([localName] + classes).joined(separator: ".") }
+
+    /// 1 to 6 for `h1` to `h6`.
+    var headingLevel: Int? {
+        let name = localName.utf8
+        guard name.count == 2, name.first == UInt8(ascii: "h"), let digit = name.last, (0x31...0x36).contains(digit) else { return nil }
+        return Int(digit - 0x30)
+    }
+
+    fileprivate func childCount(named name: String) -> Int {
+        children.reduce(0) { count, child in
+            if case .element(let element) = child, element.localName == name { count + 1 } else { count }
+        }
+    }
+}
+
+extension ComputedStyle {
+    /// Inherited values of this style and initial values of the rest (CSS 2.2, §9.2.1.1), as a block.
+    var forAnonymousBlock: ComputedStyle {
+        var style = self
+        style.box = BoxStyle()
+        style.box.display = .block
+        style.page = PageStyle()
+        style.page.orphans = page.orphans
+        style.page.widows = page.widows
+        style.columns = ColumnStyle()
+        style.generated = GeneratedStyle()
+        style.opacity = 1
+        style.text.decoration = TextStyle.Decoration()
+        style.text.verticalAlign = .baseline
+        return style
+    }
+}
+
+extension String {
+    /// Runs of white space become one space; none at the ends.
+    var collapsingSpace: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

@@ -1,0 +1,205 @@
+import CSS
+import Geometry
+import Pages
+
+/// Gathers inline-level content while elements are walked: white space is processed, spans follow the open inline boxes.
+struct InlineBuilder {
+    private(set) var content = InlineContent()
+    /// The open inline boxes; the first is the block container's own context.
+    private var contexts: [Context]
+    /// A collapsible space was the last thing added, or the line has just begun.
+    private var swallowsSpace = true
+
+    struct Context {
+        var style: SharedStyle
+        var element: Int?
+        var link: Int?
+        var decorations: [InlineDecoration] = []
+        var background = Color.transparent
+        var baselineShift = 0.0
+    }
+
+    init(style: SharedStyle, decorations: [InlineDecoration] = []) {
+        contexts = [Context(style: style, decorations: decorations)]
+    }
+
+    var current: Context { contexts[contexts.count - 1] }
+    var isInsideInline: Bool { contexts.count > 1 }
+
+    // MARK: Inline boxes
+
+    mutating func open(_ context: Context) { contexts.append(context) }
+    mutating func close() { contexts.removeLast() }
+
+    /// Adds a structure element inside the one that is open.
+    mutating func add(_ element: StructureElement, parent: Int?) -> Int {
+        content.elements.append(InlineElement(element: element, parent: parent))
+        return content.elements.count - 1
+    }
+
+    mutating func add(_ link: InlineLink) -> Int {
+        content.links.append(link)
+        return content.links.count - 1
+    }
+
+    mutating func addAnchor(_ id: String) {
+        content.anchors.append(InlineAnchor(offset: content.text.count, id: id))
+    }
+
+    mutating func addFootnoteCall(_ note: Int) {
+        content.footnoteCalls.append(FootnoteCall(offset: content.text.count, footnote: note))
+    }
+
+    mutating func add(_ replaced: ReplacedContent, style: SharedStyle) {
+        content.atoms.append(InlineAtom(offset: content.text.count, style: style, replaced: replaced))
+        put(0xFFFC)
+        swallowsSpace = false
+    }
+
+    // MARK: Text
+
+    /// Adds text under the open inline box's `white-space` and `text-transform`.
+    mutating func add(_ text: String) {
+        let style = current.style.text
+        let text = style.transform.applied(to: text)
+        switch style.whiteSpace {
+        case .normal, .nowrap: addCollapsed(text, keepsLineBreaks: false)
+        case .preLine: addCollapsed(text, keepsLineBreaks: true)
+        case .pre, .preWrap, .breakSpaces: addPreserved(text, tabSize: style.tabSize)
+        }
+    }
+
+    /// A forced line break.
+    mutating func addLineBreak() {
+        dropTrailingSpace()
+        put(0x2028)
+        swallowsSpace = true
+    }
+
+    /// What has been gathered, trailing white space removed; the open inline boxes stay open for what follows.
+    mutating func finish() -> InlineContent {
+        dropTrailingSpace()
+        defer {
+            let elements = content.elements
+            let links = content.links
+            content = InlineContent()
+            // Boxes that stay open go on naming their elements.
+            if isInsideInline {
+                content.elements = elements
+                content.links = links
+            }
+            swallowsSpace = true
+        }
+        return content
+    }
+
+    /// CSS Text 3, §4.1.1: runs of spaces, tabs and segment breaks become one space.
+    private mutating func addCollapsed(_ text: String, keepsLineBreaks: Bool) {
+        var pendingBreak = false
+        for unit in text.utf16 {
+            switch unit {
+            case 0x0A, 0x0D:
+                if keepsLineBreaks {
+                    addLineBreak()
+                } else {
+                    pendingBreak = pendingBreak || !swallowsSpace
+                    addSpace()
+                }
+            case 0x20, 0x09, 0x0C: addSpace()
+            default:
+                // §4.1.3: a segment break between ideographs leaves no space.
+                if pendingBreak, unit.isIdeographic, content.text.count > 1, content.text[content.text.count - 2].isIdeographic {
+                    dropTrailingSpace()
+                }
+                pendingBreak = false
+                put(unit)
+                swallowsSpace = false
+            }
+        }
+    }
+
+    private mutating func addSpace() {
+        guard !swallowsSpace else { return }
+        put(0x20)
+        swallowsSpace = true
+    }
+
+    private mutating func addPreserved(_ text: String, tabSize: TextStyle.TabSize) {
+        let stop: Int
+        switch tabSize {
+        case .number(let count): stop = max(1, Int(count))
+        case .length: stop = 8
+        }
+        for unit in text.utf16 {
+            switch unit {
+            case 0x0A: put(0x2028)
+            case 0x0D: continue
+            case 0x09:
+                let lineStart = (content.text.lastIndex(of: 0x2028) ?? -1) + 1
+                for _ in 0..<(stop - (content.text.count - lineStart) % stop) { put(0x20) }
+            default: put(unit)
+            }
+        }
+        swallowsSpace = false
+    }
+
+    private mutating func dropTrailingSpace() {
+        guard swallowsSpace, content.text.last == 0x20, let last = content.spans.indices.last else { return }
+        content.text.removeLast()
+        content.spans[last].range = content.spans[last].range.lowerBound..<content.text.count
+        if content.spans[last].range.isEmpty { content.spans.removeLast() }
+        for index in content.footnoteCalls.indices { content.footnoteCalls[index].offset = min(content.footnoteCalls[index].offset, content.text.count) }
+    }
+
+    private mutating func put(_ unit: UInt16) {
+        content.text.append(unit)
+        let end = content.text.count
+        let context = current
+        if let last = content.spans.indices.last, content.spans[last].belongs(to: context) {
+            content.spans[last].range = content.spans[last].range.lowerBound..<end
+        } else {
+            content.spans.append(
+                InlineSpan(
+                    range: end - 1..<end, style: context.style, element: context.element, link: context.link,
+                    decorations: context.decorations, background: context.background,
+                    baselineShift: context.baselineShift))
+        }
+    }
+}
+
+extension InlineSpan {
+    fileprivate func belongs(to context: InlineBuilder.Context) -> Bool {
+        style === context.style && element == context.element && link == context.link
+            && decorations.count == context.decorations.count
+    }
+}
+
+extension UInt16 {
+    /// Han, kana and CJK punctuation of the basic plane.
+    var isIdeographic: Bool { (0x2E80...0x9FFF).contains(self) || (0xF900...0xFAFF).contains(self) || (0xFF00...0xFF60).contains(self) }
+}
+
+extension TextStyle.CaseTransform {
+    /// CSS Text 3, §2.1, with Unicode's full case mappings.
+    func applied(to text: String) -> String {
+        switch self {
+        case .none, .fullWidth: text
+        case .uppercase: text.uppercased()
+        case .lowercase: text.lowercased()
+        case .capitalize: text.capitalizingWords()
+        }
+    }
+}
+
+extension String {
+    /// The first letter of each word in upper case, the rest as it is.
+    fileprivate func capitalizingWords() -> String {
+        var result = ""
+        var startsWord = true
+        for character in self {
+            result += startsWord ? character.uppercased() : String(character)
+            startsWord = character.isWhitespace || character == "-"
+        }
+        return result
+    }
+}

@@ -1,0 +1,79 @@
+public import Geometry
+public import Pages
+
+/// The inline-level content of one block container: one text with styled spans (CSS Inline 3, §2).
+///
+/// White space is already processed (CSS Text 3, §4). Offsets count UTF-16 code units.
+public struct InlineContent: Sendable {
+    public var text: [UInt16] = []
+    /// In order, covering the text.
+    public var spans: [InlineSpan] = []
+    /// Pictures and other boxes in the text, each at a U+FFFC.
+    public var atoms: [InlineAtom] = []
+    /// Structure elements inside the block's own, parents first.
+    public var elements: [InlineElement] = []
+    public var links: [InlineLink] = []
+    /// Calls of footnotes: the offset just after the call, and the note's index in `BoxTree.footnotes`.
+    public var footnoteCalls: [FootnoteCall] = []
+    public var anchors: [InlineAnchor] = []
+
+    public var isEmpty: Bool { text.isEmpty }
+}
+
+/// A stretch of text in one style.
+public struct InlineSpan: Sendable {
+    public var range: Range<Int>
+    public var style: SharedStyle
+    /// Index into `InlineContent.elements`; nil is the block's own element.
+    public var element: Int?
+    /// Index into `InlineContent.links`.
+    public var link: Int?
+    /// Lines under, over or through the text, outermost first.
+    public var decorations: [InlineDecoration]
+    /// Fill behind the text.
+    public var background: Color
+    /// Shift of the baseline upwards, in points, from the vertical-align of the inline boxes round it.
+    public var baselineShift: Double
+}
+
+/// A text decoration in force, its colour settled.
+public struct InlineDecoration: Sendable, Hashable {
+    public var line: Line
+    public var color: Color
+    /// Points; nil is the font's own.
+    public var thickness: Double?
+    /// Points below the baseline; nil is the font's own.
+    public var offset: Double?
+
+    public enum Line: Sendable, Hashable { case underline, overline, lineThrough }
+}
+
+public struct InlineAtom: Sendable {
+    public var offset: Int
+    public var style: SharedStyle
+    public var replaced: ReplacedContent
+}
+
+/// A structure element inside a paragraph; it joins the tree when its first content is placed on a page.
+public struct InlineElement: Sendable {
+    public var element: StructureElement
+    /// Index of the inline element round it; nil is the block's own element.
+    public var parent: Int?
+}
+
+public struct InlineLink: Sendable {
+    public var target: LinkAnnotation.Target
+    public var description: String
+    /// Index into `InlineContent.elements`.
+    public var element: Int
+}
+
+public struct FootnoteCall: Sendable {
+    public var offset: Int
+    public var footnote: Int
+}
+
+public struct InlineAnchor: Sendable {
+    public var offset: Int
+    public var id: String
+}

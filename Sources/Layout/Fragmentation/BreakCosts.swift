@@ -1,0 +1,20 @@
+/// What breaking a page at a place costs. Costs add up over a document, and the least sum wins.
+enum BreakCosts {
+    /// `break-before`, `break-after` or `break-inside` says avoid (CSS Fragmentation 3, §3.1).
+    static let avoid = 6_000.0
+    /// Fewer lines than `orphans` or `widows` would stand alone (§3.3).
+    static let loneLines = 5_000.0
+    /// A page's last line ends in a hyphen.
+    static let hyphen = 4_000.0
+    /// A footnote goes on on the next page.
+    static let splitNote = 400.0
+    /// A footnote begins only after the page of its call.
+    static let deferredNote = 6_000.0
+    /// Something is higher than its page.
+    static let overfull = 1_000_000.0
+    /// The last page has next to nothing on it.
+    static let nearlyEmptyLastPage = 300.0
+
+    /// A page that is not full; `share` is the unused part of its height, from 0 to 1.
+    static func underfull(_ share: Double) -> Double { 1_000 * share * share + 2_000 * max(0, share - 0.25) }
+}

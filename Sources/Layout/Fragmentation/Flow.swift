@@ -1,0 +1,144 @@
+import CSS
+import Pages
+
+/// A stack of content in one column, cut nowhere yet: what block layout makes and page breaking divides
+/// (CSS Fragmentation 3, §3). Horizontal places are settled, vertical ones follow from the order.
+struct Flow {
+    var items: [FlowItem] = []
+    var paragraphs: [FlowParagraph] = []
+    var decorations: [BoxDecoration] = []
+
+    /// The height of all items one above the other, in points.
+    var height: Double { items.reduce(0) { $0 + $1.height } }
+
+    /// Adds another flow's items below, its references renumbered.
+    mutating func append(_ other: Flow) {
+        let paragraph = paragraphs.count
+        let decoration = decorations.count
+        paragraphs += other.paragraphs
+        decorations += other.decorations
+        items += other.items.map { $0.renumbered(paragraphsBy: paragraph, decorationsBy: decoration) }
+    }
+}
+
+/// One piece of a flow.
+struct FlowItem {
+    var kind: Kind
+    /// Points.
+    var height = 0.0
+
+    enum Kind {
+        /// A line of `Flow.paragraphs[paragraph]`.
+        case line(paragraph: Int, LineBox)
+        case replaced(PlacedPicture)
+        /// One slice of a table's row.
+        case row(TableSlice)
+        /// Border and padding: stays at a page's top.
+        case strut
+        /// A margin: vanishes at a page's top and foot.
+        case space
+        /// A page may end here.
+        case breakpoint(cost: Double)
+        /// A page has to end here.
+        case forcedBreak(PageStyle.Break)
+        /// A box with background or border begins or ends; the index is into `Flow.decorations`.
+        case open(Int)
+        case close(Int)
+        /// Something that is noted where it falls on a page.
+        case mark(FlowMark)
+        /// A list marker beside something that is no line.
+        case marker(PlacedMarker)
+    }
+
+    fileprivate func renumbered(paragraphsBy paragraph: Int, decorationsBy decoration: Int) -> FlowItem {
+        var item = self
+        switch kind {
+        case .line(let index, let line): item.kind = .line(paragraph: index + paragraph, line)
+        case .open(let index): item.kind = .open(index + decoration)
+        case .close(let index): item.kind = .close(index + decoration)
+        case .replaced, .row, .strut, .space, .breakpoint, .forcedBreak, .mark, .marker: break
+        }
+        return item
+    }
+}
+
+/// What the lines of a paragraph share.
+struct FlowParagraph {
+    /// Tells the paragraph apart from all others of the document.
+    var id: Int
+    var content: InlineContent
+    var style: SharedStyle
+    /// nil for ornament.
+    var element: StructureElement.ID?
+    /// Points from the page area's left edge.
+    var x: Double
+    /// Beside the first line.
+    var marker: PlacedMarker?
+}
+
+/// A list item's marker, set and placed.
+struct PlacedMarker {
+    var paragraph: Int = 0
+    var line: LineBox
+    var content: InlineContent
+    var style: SharedStyle
+    var element: StructureElement.ID
+    /// Points from the page area's left edge to the marker's.
+    var x: Double
+}
+
+struct PlacedPicture {
+    var content: ReplacedContent
+    var element: StructureElement.ID
+    /// Points from the page area's left edge.
+    var x: Double
+    var width: Double
+}
+
+/// Background and border of a block box.
+struct BoxDecoration {
+    var style: SharedStyle
+    /// Border box, points from the page area's left edge.
+    var x: Double
+    var width: Double
+}
+
+/// What is noted when a page is made.
+enum FlowMark {
+    case anchor(String)
+    case string(NamedString)
+    case bookmark(Bookmark)
+}
+
+/// Part of a table row, side by side cells cut at the same height.
+struct TableSlice {
+    var cells: [Cell]
+    /// Index of the table in the layout; rows of one table repeat its head.
+    var table: Int
+    var isHead: Bool
+
+    struct Cell {
+        var flow: Flow
+        /// Border box, points from the page area's left edge.
+        var x: Double
+        var width: Double
+        /// Points from the slice's top to the cell's box.
+        var top: Double
+        /// Points from the box's top to the first item.
+        var inset: Double
+        var style: SharedStyle
+        var edges: Edges
+        /// Height of the cell's box within the slice.
+        var height: Double
+        /// The cell's box begins and ends in this slice.
+        var isFirst: Bool
+        var isLast: Bool
+
+        struct Edges: Equatable {
+            var top: Double
+            var right: Double
+            var bottom: Double
+            var left: Double
+        }
+    }
+}

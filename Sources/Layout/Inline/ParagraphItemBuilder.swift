@@ -1,0 +1,232 @@
+import CSS
+import LineBreaking
+import TextAnalysis
+
+/// Turns a prepared paragraph into boxes, glue and penalties, and remembers which text each item stands for.
+struct ParagraphItemBuilder {
+    /// How lines fill their measure.
+    enum Filling {
+        case justified
+        /// Spaces keep their width; each line may fall short by so many points before it is bad.
+        case ragged(stretch: Double)
+    }
+
+    private(set) var items = ParagraphItems()
+    /// For each item, the text offset that a line broken at the item ends before.
+    private(set) var ends: [Int] = []
+    /// For each item, whether a break at it shows a hyphen.
+    private(set) var hyphens: [Bool] = []
+
+    private let paragraph: PreparedParagraph
+    private let filling: Filling
+    private let width: Double
+    private let demerits: Demerits
+
+    init(_ paragraph: PreparedParagraph, filling: Filling, width: Double, demerits: Demerits, hyphenWidth: (Int) -> Double) {
+        self.paragraph = paragraph
+        self.filling = filling
+        self.width = width
+        self.demerits = demerits
+        build(hyphenWidth)
+    }
+
+    private mutating func build(_ hyphenWidth: (Int) -> Double) {
+        let text = paragraph.content.text
+        let preserves = paragraph.content.preservesSpaces
+        items.reserveCapacity(text.count / 2)
+        var box = 0.0
+        var offset = 0
+        var nextHyphenation = 0
+        var segmentEnd = 0
+        var breaksAnywhere = false
+        var spans = SpanCursor(paragraph.content)
+        while offset < text.count {
+            spans.advance(to: offset)
+            if offset >= segmentEnd {
+                (segmentEnd, breaksAnywhere) = segment(from: offset, spans.current.style)
+            }
+            while nextHyphenation < paragraph.hyphenations.count, paragraph.hyphenations[nextHyphenation] < offset {
+                nextHyphenation += 1
+            }
+            if nextHyphenation < paragraph.hyphenations.count, paragraph.hyphenations[nextHyphenation] == offset {
+                flush(&box, offset)
+                appendBreak(width: hyphenWidth(offset), cost: demerits.hyphenPenalty, flagged: true, at: offset, hyphen: true)
+            }
+            let unit = text[offset]
+            let advance = paragraph.advances[offset]
+            let allowed = paragraph.opportunities[offset + 1] != .none
+            switch unit {
+            case 0x2028:
+                flush(&box, offset)
+                finishLine(at: offset + 1)
+            case 0x20 where !(preserves && spans.current.style.text.preservesSpaces), 0xA0:
+                flush(&box, offset)
+                appendSpace(advance, wordSpacing(spans.current.style), breaks: allowed && unit == 0x20, at: offset)
+            case 0xAD:
+                flush(&box, offset)
+                appendBreak(width: hyphenWidth(offset), cost: demerits.hyphenPenalty, flagged: true, at: offset + 1, hyphen: true)
+            default:
+                box += advance
+                guard offset + 1 < text.count else { break }
+                if allowed {
+                    flush(&box, offset + 1)
+                    appendOpportunity(after: unit, before: text[offset + 1], at: offset + 1)
+                } else if breaksAnywhere, paragraph.advances[offset + 1] > 0, text[offset + 1] != 0x20 {
+                    flush(&box, offset + 1)
+                    appendBreak(width: 0, cost: Self.emergencyCost, flagged: false, at: offset + 1, hyphen: false)
+                }
+            }
+            offset += 1
+        }
+        flush(&box, text.count)
+        if text.last != 0x2028 { finishLine(at: text.count) }
+    }
+
+    /// Between the letters of a word that is wider than the line: taken only where nothing else helps.
+    private static let emergencyCost = 5_000.0
+
+    /// Where the unbreakable stretch from an offset ends, and whether it must be broken inside.
+    private func segment(from offset: Int, _ style: SharedStyle) -> (end: Int, breaks: Bool) {
+        var end = offset
+        var width = 0.0
+        let text = paragraph.content.text
+        repeat {
+            if text[end] != 0x20 { width += paragraph.advances[end] }
+            end += 1
+        } while end < text.count && paragraph.opportunities[end] == .none
+        switch style.text.wordBreak {
+        case .breakAll: return (end, style.text.wraps)
+        case .normal, .keepAll, .breakWord: break
+        }
+        let may = style.text.overflowWrap != .normal || style.text.wordBreak == .breakWord || style.text.lineBreak == .anywhere
+        return (end, may && style.text.wraps && width > self.width)
+    }
+
+    private func wordSpacing(_ style: SharedStyle) -> Double { style.text.wordSpacing.points }
+
+    // MARK: Items
+
+    private mutating func flush(_ box: inout Double, _ offset: Int) {
+        guard box != 0 else { return }
+        items.append(box: box)
+        note(end: offset)
+        box = 0
+    }
+
+    private mutating func note(end: Int, hyphen: Bool = false) {
+        ends.append(end)
+        hyphens.append(hyphen)
+    }
+
+    private mutating func appendSpace(_ advance: Double, _ wordSpacing: Double, breaks: Bool, at offset: Int) {
+        let width = advance + wordSpacing
+        if !breaks || items.isEmpty || !endsInBox {
+            forbid(at: offset)
+        }
+        switch filling {
+        case .justified:
+            items.append(glue: Glue.interword(space: width))
+            note(end: offset + 1)
+        case .ragged(let stretch):
+            if breaks {
+                forbid(at: offset)
+                items.append(glue: 0, stretch: stretch, shrink: 0)
+                note(end: offset + 1)
+                items.append(penalty: 0, cost: 0)
+                note(end: offset + 1)
+                items.append(glue: width, stretch: -stretch, shrink: 0)
+                note(end: offset + 1)
+            } else {
+                items.append(glue: width, stretch: 0, shrink: 0)
+                note(end: offset + 1)
+            }
+        }
+    }
+
+    private var endsInBox: Bool { items.kinds.last == .box }
+
+    private mutating func forbid(at offset: Int) {
+        items.append(penalty: 0, cost: ParagraphItems.forbidding)
+        note(end: offset)
+    }
+
+    /// A place between two characters where Unicode allows a break.
+    private mutating func appendOpportunity(after unit: UInt16, before next: UInt16, at offset: Int) {
+        if case .justified = filling, unit.isIdeographic || next.isIdeographic || unit.isThai {
+            let em = paragraph.blockFont.size
+            items.append(glue: 0, stretch: unit.isThai ? 0.02 * em : 0.1 * em, shrink: 0)
+            note(end: offset)
+            return
+        }
+        let isHyphen = unit == 0x2D || unit == 0x2010
+        appendBreak(
+            width: 0, cost: isHyphen ? demerits.explicitHyphenPenalty : Self.quietCost(unit), flagged: isHyphen, at: offset,
+            hyphen: false)
+    }
+
+    /// Breaks after slashes and dots of addresses are worse than those between words.
+    private static func quietCost(_ unit: UInt16) -> Double {
+        switch unit {
+        case 0x2F, 0x2E, 0x3F, 0x26, 0x3D, 0x5F: 100
+        default: 20
+        }
+    }
+
+    private mutating func appendBreak(width: Double, cost: Double, flagged: Bool, at offset: Int, hyphen: Bool) {
+        switch filling {
+        case .justified:
+            items.append(penalty: width, cost: cost, isFlagged: flagged)
+            note(end: offset, hyphen: hyphen)
+        case .ragged(let stretch):
+            forbid(at: offset)
+            items.append(glue: 0, stretch: stretch, shrink: 0)
+            note(end: offset)
+            items.append(penalty: width, cost: max(cost, flagged ? Self.raggedHyphenCost : cost), isFlagged: flagged)
+            note(end: offset, hyphen: hyphen)
+            items.append(glue: 0, stretch: -stretch, shrink: 0)
+            note(end: offset)
+        }
+    }
+
+    /// Ragged lines have little need of hyphens.
+    private static let raggedHyphenCost = 500.0
+
+    private mutating func finishLine(at offset: Int) {
+        if !endsInBox { items.append(box: 0) }
+        items.appendFinish()
+        while ends.count < items.count { note(end: offset) }
+    }
+}
+
+/// The span at an offset, found by going forwards.
+private struct SpanCursor {
+    private let spans: [InlineSpan]
+    private var index = 0
+
+    init(_ content: InlineContent) { spans = content.spans }
+
+    var current: InlineSpan { spans[index] }
+
+    mutating func advance(to offset: Int) {
+        while index + 1 < spans.count, spans[index].range.upperBound <= offset { index += 1 }
+    }
+}
+
+extension InlineContent {
+    fileprivate var preservesSpaces: Bool { spans.contains { $0.style.text.preservesSpaces } }
+}
+
+extension TextStyle {
+    /// Spaces keep their number and width.
+    var preservesSpaces: Bool {
+        switch whiteSpace {
+        case .pre, .preWrap, .breakSpaces: true
+        case .normal, .nowrap, .preLine: false
+        }
+    }
+}
+
+extension UInt16 {
+    /// Thai, Lao, Khmer and Myanmar: scripts without spaces between words.
+    fileprivate var isThai: Bool { (0x0E00...0x0EFF).contains(self) || (0x1780...0x17FF).contains(self) || (0x1000...0x109F).contains(self) }
+}

@@ -1,0 +1,284 @@
+import CSS
+import Diagnostics
+import LineBreaking
+import Shaping
+import TextAnalysis
+
+/// Breaks a prepared paragraph into lines of a measure and places what is on them.
+struct ParagraphLayout {
+    let paragraph: PreparedParagraph
+    let context: LayoutContext
+    /// The measure in points.
+    let width: Double
+
+    private var style: SharedStyle { paragraph.style }
+
+    /// The paragraph's lines from top to bottom.
+    func lines() -> [LineBox] {
+        guard !paragraph.content.text.isEmpty else { return [] }
+        let (broken, builder) = breaks()
+        let indent = style.text.indent.resolved(against: width)
+        var lines: [LineBox] = []
+        lines.reserveCapacity(broken.lines.count)
+        var start = 0
+        for (index, line) in broken.lines.enumerated() {
+            let end = builder.ends[line.item]
+            guard end > start || index == 0 else { continue }
+            let inset = (index == 0) != style.text.indentHanging ? indent : 0
+            let isLast = index == broken.lines.count - 1 || paragraph.content.text[end - 1] == 0x2028
+            let hyphen = builder.hyphens[line.item]
+            lines.append(place(start..<end, inset: inset, isLast: isLast, hyphenated: hyphen))
+            start = end
+        }
+        return lines
+    }
+
+    // MARK: Breaking
+
+    private func breaks() -> (BrokenParagraph, ParagraphItemBuilder) {
+        if style.text.wrap == .balance, let balanced = balancedBreaks() { return balanced }
+        return breaks(width: width)
+    }
+
+    private func breaks(width: Double) -> (BrokenParagraph, ParagraphItemBuilder) {
+        var settings = OptimalBreaker.Settings()
+        settings.pretolerance = 50
+        settings.tolerance = 400
+        settings.emergencyStretch = 2 * paragraph.blockFont.size
+        settings.maximumFlaggedLines = style.text.hyphenateLimitLines
+        // A last line shorter than two ems reads as an accident.
+        settings.demerits.shortLastLine = 4_000
+        settings.demerits.shortestLastLine = 2 * paragraph.blockFont.size
+        let filling: ParagraphItemBuilder.Filling =
+            isJustified ? .justified : .ragged(stretch: 4 * paragraph.blockFont.size)
+        if !isJustified { settings.pretolerance = 100 }
+        let builder = ParagraphItemBuilder(
+            paragraph, filling: filling, width: width, demerits: settings.demerits, hyphenWidth: hyphenWidth(at:))
+        let indent = style.text.indent.resolved(against: width)
+        let widths: LineWidths =
+            indent == 0
+            ? LineWidths(width)
+            : style.text.indentHanging
+                ? LineWidths(first: [width], rest: width - indent) : LineWidths(first: [width - indent], rest: width)
+        return (OptimalBreaker(settings).breaks(builder.items, widths: widths), builder)
+    }
+
+    /// The same number of lines in the narrowest measure that holds them (CSS Text 4, §6.3.1: `balance`), for up to ten lines.
+    private func balancedBreaks() -> (BrokenParagraph, ParagraphItemBuilder)? {
+        let full = breaks(width: width)
+        let count = full.0.lines.count
+        guard (2...10).contains(count) else { return nil }
+        var narrow = width / Double(count) * 0.9
+        var wide = width
+        var best = full
+        for _ in 0..<8 {
+            let middle = (narrow + wide) / 2
+            let trial = breaks(width: middle)
+            if trial.0.lines.count == count, !trial.0.lines.contains(where: \.isOverfull) {
+                best = trial
+                wide = middle
+            } else {
+                narrow = middle
+            }
+        }
+        return best
+    }
+
+    private var isJustified: Bool {
+        switch style.text.align {
+        case .justify, .justifyAll: style.text.justify != .none && style.text.wraps
+        case .start, .end, .left, .right, .center: false
+        }
+    }
+
+    private func hyphenWidth(at offset: Int) -> Double {
+        let span = spanIndex(at: max(0, offset - 1))
+        let font = paragraph.fonts[span]
+        return font.face.hyphenAdvance * font.size
+    }
+
+    private func spanIndex(at offset: Int) -> Int {
+        var low = 0
+        var high = paragraph.content.spans.count - 1
+        while low < high {
+            let middle = (low + high) / 2
+            if paragraph.content.spans[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    // MARK: Placing
+
+    private func place(_ range: Range<Int>, inset: Double, isLast: Bool, hyphenated: Bool) -> LineBox {
+        var runs = context.shaper.lineRuns(
+            of: paragraph.shaped, range: range, hyphen: hyphenated ? style.text.hyphenateCharacter.map(HyphenMark.text) ?? .automatic : nil)
+        let visibleEnd = endOfVisible(range)
+        let natural = naturalWidth(runs, visibleEnd)
+        let measure = width - inset
+        var gap = measure - natural
+        let alignment = alignment(isLast: isLast)
+        // The last line of a justified paragraph may be one that only fits with its spaces shrunk.
+        if alignment == .justify || isJustified && gap < 0 {
+            let filled = justify(&runs, by: gap, in: range.lowerBound..<visibleEnd)
+            if filled { gap = 0 }
+        }
+        var line = LineBox(fragments: [], range: range, baseline: 0, height: 0)
+        line.endsInHyphen = hyphenated || (visibleEnd > range.lowerBound && !isLast && paragraph.content.text[visibleEnd - 1] == 0x2D)
+        line.overflow = max(0, -gap)
+        if line.overflow > 0.5 { reportOverfull(range) }
+        let isRightToLeft = style.text.direction == .rightToLeft
+        var x: Double =
+            switch alignment {
+            case .left, .justify: isRightToLeft ? max(0, gap) : inset
+            case .right: (isRightToLeft ? 0 : inset) + max(0, gap)
+            case .center: inset + max(0, gap) / 2
+            }
+        // Trailing white space hangs outside the measure: on the left of a right-to-left line.
+        if isRightToLeft { x -= trailingWidth(runs, visibleEnd) }
+        for run in runs { x += add(run, at: x, to: &line) }
+        measureHeight(&line)
+        attachCalls(&line)
+        return line
+    }
+
+    private enum Alignment { case left, right, center, justify }
+
+    private func alignment(isLast: Bool) -> Alignment {
+        let isRightToLeft = style.text.direction == .rightToLeft
+        if isLast, style.text.align != .justifyAll {
+            switch style.text.alignLast {
+            case .auto: break
+            case .start: return isRightToLeft ? .right : .left
+            case .end: return isRightToLeft ? .left : .right
+            case .left: return .left
+            case .right: return .right
+            case .center: return .center
+            case .justify: return .justify
+            }
+        }
+        switch style.text.align {
+        case .start: return isRightToLeft ? .right : .left
+        case .end: return isRightToLeft ? .left : .right
+        case .left: return .left
+        case .right: return .right
+        case .center: return .center
+        case .justifyAll: return .justify
+        case .justify:
+            guard isLast || !isJustified else { return .justify }
+            return isRightToLeft ? .right : .left
+        }
+    }
+
+    private func endOfVisible(_ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound, paragraph.content.text[end - 1] == 0x20 || paragraph.content.text[end - 1] == 0x2028 { end -= 1 }
+        return end
+    }
+
+    private func advance(of run: VisualRun) -> Double {
+        if run.isObject { return paragraph.atoms[run.textRange.lowerBound]?.width ?? 0 }
+        return run.advances.reduce(0, +)
+    }
+
+    /// Width of the line's content up to the trailing white space.
+    private func naturalWidth(_ runs: [VisualRun], _ visibleEnd: Int) -> Double {
+        runs.reduce(0) { $0 + advance(of: $1) } - trailingWidth(runs, visibleEnd)
+    }
+
+    private func trailingWidth(_ runs: [VisualRun], _ visibleEnd: Int) -> Double {
+        var width = 0.0
+        for run in runs where run.textRange.upperBound > visibleEnd && !run.isObject {
+            for (index, unit) in run.glyphUnits.enumerated()
+            where unit >= visibleEnd && unit < run.textRange.upperBound && paragraph.content.text[unit] == 0x20 {
+                width += run.advances[index]
+            }
+        }
+        return width
+    }
+
+    /// Shares a gap among the line's spaces, or among its ideographs where it has no spaces; false where it has neither.
+    private func justify(_ runs: inout [VisualRun], by gap: Double, in visible: Range<Int>) -> Bool {
+        let text = paragraph.content.text
+        func weight(_ unit: Int) -> Double {
+            guard visible.contains(unit) else { return 0 }
+            if text[unit] == 0x20 || text[unit] == 0xA0 { return 1 }
+            guard gap > 0, unit + 1 < visible.upperBound, paragraph.opportunities[unit + 1] == .allowed else { return 0 }
+            return text[unit].isIdeographic || text[unit + 1].isIdeographic ? 0.4 : 0
+        }
+        var total = 0.0
+        for run in runs where !run.isObject { for unit in run.glyphUnits { total += weight(unit) } }
+        guard total > 0 else { return abs(gap) < 0.01 }
+        let share = gap / total
+        for index in runs.indices where !runs[index].isObject {
+            for glyph in runs[index].glyphUnits.indices {
+                let amount = weight(runs[index].glyphUnits[glyph])
+                if amount > 0 { runs[index].advances[glyph] += amount * share }
+            }
+        }
+        return true
+    }
+
+    /// Adds a run to the line; returns its advance.
+    private func add(_ run: VisualRun, at x: Double, to line: inout LineBox) -> Double {
+        let span = paragraph.content.spans[run.span]
+        let width = advance(of: run)
+        guard run.isObject else {
+            line.fragments.append(
+                InlineFragment(
+                    x: x, width: width, shift: span.baselineShift, span: run.span, range: run.textRange, content: .text(run)))
+            return width
+        }
+        guard let atom = paragraph.atoms[run.textRange.lowerBound] else { return 0 }
+        line.fragments.append(
+            InlineFragment(
+                x: x, width: width, shift: atomShift(atom, span), span: run.span, range: run.textRange,
+                content: .replaced(paragraph.content.atoms[atom.index].replaced, height: atom.height)))
+        return width
+    }
+
+    /// How far a picture's foot stands above the baseline for its `vertical-align`.
+    private func atomShift(_ atom: PreparedParagraph.PlacedAtom, _ span: InlineSpan) -> Double {
+        let font = paragraph.blockFont
+        return switch span.style.text.verticalAlign {
+        case .middle: font.xHeight / 2 - atom.height / 2
+        case .top, .textTop: font.ascent - atom.height
+        case .bottom, .textBottom: -font.descent
+        case .baseline, .sub, .super, .length: span.baselineShift
+        }
+    }
+
+    /// Height and baseline from the strut and all inline boxes on the line (CSS 2.2, §10.8).
+    private func measureHeight(_ line: inout LineBox) {
+        var (above, below) = paragraph.blockFont.extent(shift: 0)
+        var lastSpan = -1
+        for fragment in line.fragments {
+            switch fragment.content {
+            case .text:
+                guard fragment.span != lastSpan else { continue }
+                lastSpan = fragment.span
+                let extent = paragraph.fonts[fragment.span].extent(shift: fragment.shift)
+                above = max(above, extent.above)
+                below = max(below, extent.below)
+            case .replaced(_, let height):
+                above = max(above, height + fragment.shift)
+                below = max(below, -fragment.shift)
+            }
+        }
+        line.baseline = above
+        line.height = max(0, above + below)
+    }
+
+    private func attachCalls(_ line: inout LineBox) {
+        let range = line.range
+        for call in paragraph.content.footnoteCalls
+        where call.offset > range.lowerBound && call.offset <= range.upperBound || (call.offset == 0 && range.lowerBound == 0) {
+            line.footnotes.append(call.footnote)
+        }
+        for anchor in paragraph.content.anchors where range.contains(anchor.offset) { line.anchors.append(anchor.id) }
+    }
+
+    private func reportOverfull(_ range: Range<Int>) {
+        let text = String(decoding: paragraph.content.text[range].prefix(40), as: UTF16.self)
+        context.report(Diagnostic(.warning, .overfullLine(text)))
+    }
+}

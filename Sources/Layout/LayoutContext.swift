@@ -1,0 +1,111 @@
+import CSS
+import Diagnostics
+import FontFiles
+import Pages
+import Shaping
+import TextAnalysis
+
+/// What one layout shares between its parts: fonts, the shaper, caches bounded by the document, and what went wrong.
+final class LayoutContext {
+    let fonts: FontBook
+    var shaper: TextShaper
+    var diagnostics: [Diagnostic] = []
+    let tree: BoxTree
+    private var styledFonts: [SharedStyle: StyledFont] = [:]
+    private var hyphenators: [String: Hyphenator?] = [:]
+    private var paragraphCount = 0
+    private var tableCount = 0
+    private var reported: Set<Diagnostic> = []
+
+    init(fonts: FontBook, tree: BoxTree) {
+        self.fonts = fonts
+        self.tree = tree
+        shaper = TextShaper(fonts: fonts)
+    }
+
+    /// The first font of a style and its measures at the style's size.
+    func font(of style: SharedStyle) throws(FontError) -> StyledFont {
+        if let known = styledFonts[style] { return known }
+        let request = style.value.font.request
+        let font = StyledFont(try fonts.face(for: request), request, style.value.font)
+        styledFonts[style] = font
+        return font
+    }
+
+    /// The hyphenator of a language; its absence is said once.
+    func hyphenator(for language: String) -> Hyphenator? {
+        if let known = hyphenators[language] { return known }
+        let hyphenator = Hyphenator.forLanguage(language)
+        hyphenators[language] = hyphenator
+        if hyphenator == nil { report(Diagnostic(.note, .noHyphenation(language))) }
+        return hyphenator
+    }
+
+    /// A number that tells a new paragraph apart from all others.
+    func newParagraph() -> Int {
+        paragraphCount += 1
+        return paragraphCount
+    }
+
+    /// A number that tells a new table apart from all others.
+    func newTable() -> Int {
+        tableCount += 1
+        return tableCount
+    }
+
+    /// Adds a diagnostic, each one once.
+    func report(_ diagnostic: Diagnostic) {
+        if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+    }
+}
+
+/// A style's first font with its measures in points.
+struct StyledFont {
+    let face: FontFace
+    let request: FontRequest
+    let size: Double
+    /// Above and below the baseline; both positive.
+    let ascent: Double
+    let descent: Double
+    /// Distance between baselines that `line-height` asks for.
+    let lineHeight: Double
+    let xHeight: Double
+
+    init(_ face: FontFace, _ request: FontRequest, _ style: FontStyle) {
+        self.face = face
+        self.request = request
+        size = style.size
+        ascent = face.metrics.ascent * size
+        descent = face.metrics.descent * size
+        xHeight = face.metrics.xHeight * size
+        lineHeight =
+            switch style.lineHeight {
+            case .normal: ascent + descent + face.metrics.lineGap * size
+            case .number(let factor): factor * size
+            case .length(let points): points
+            }
+    }
+
+    /// The inline box's extent above and below the line's baseline, half the leading on each side (CSS 2.2, §10.8.1).
+    func extent(shift: Double) -> (above: Double, below: Double) {
+        let half = (lineHeight - ascent - descent) / 2
+        return (ascent + half + shift, descent + half - shift)
+    }
+}
+
+extension FontStyle {
+    /// The style's wishes as the font book takes them.
+    var request: FontRequest {
+        FontRequest(
+            families: families, weight: weight, isItalic: slant != .normal, stretch: stretch,
+            variations: variations.map { FontInstance.Variation(axis: $0.axis, value: $0.value) })
+    }
+}
+
+extension Diagnostic.Message {
+    static func noHyphenation(_ language: String) -> Self { "words in '\(language)' are not hyphenated: there is no dictionary" }
+    static func missingGlyph(_ scalar: UInt32) -> Self {
+        "no font has the character U+\(String(scalar, radix: 16, uppercase: true))"
+    }
+    static func overfullLine(_ text: String) -> Self { "a line is too long for its measure: '\(text)'" }
+}

@@ -1,0 +1,386 @@
+import ArticleModel
+import CSS
+import FontFiles
+import Geometry
+import Pages
+import Shaping
+
+/// Places the items of each page and gathers what the document keeps across pages: fonts, pictures, structure, outline.
+struct DocumentAssembler {
+    let context: LayoutContext
+    let pages: PageContexts
+    let flow: Flow
+    let notes: NoteStream
+    let heads: TableHeads
+    var document = Document()
+    private var fontIndices: [FontInstance: Int] = [:]
+    private var pictureIndices: [String: Int] = [:]
+    private var inlineElements: [InlineKey: StructureElement.ID] = [:]
+    private var bookmarks: [(bookmark: Bookmark, destination: String)] = []
+    private var strings = NamedStringLog()
+    /// Decorations of boxes that began on an earlier page and go on.
+    private var openDecorations: [Int] = []
+
+    private struct InlineKey: Hashable {
+        var paragraph: Int
+        var element: Int
+    }
+
+    init(context: LayoutContext, pages: PageContexts, flow: Flow, notes: NoteStream, heads: TableHeads) {
+        self.context = context
+        self.pages = pages
+        self.flow = flow
+        self.notes = notes
+        self.heads = heads
+        document.structure = context.tree.structure
+    }
+
+    /// The document; a nil page is blank.
+    mutating func document(of list: [PageBreaker.Page?], metadata: DocumentMetadata) throws(FontError) -> Document {
+        document.metadata = metadata
+        for (number, page) in list.enumerated() {
+            strings.beginPage()
+            let context = page == nil ? pages.blankContext(of: number) : pages.context(of: number)
+            document.pages.append(Page(size: context.size, label: String(number + 1)))
+            if let page { place(page, context) }
+        }
+        for number in list.indices {
+            let context = list[number] == nil ? pages.blankContext(of: number) : pages.context(of: number)
+            let painter = MarginBoxPainter(context: self.context, page: number, pageCount: list.count, strings: strings)
+            for box in try painter.boxes(of: context) { add(box, page: number) }
+        }
+        document.outline = OutlineBuilder.outline(bookmarks)
+        return document
+    }
+
+    // MARK: A page
+
+    private mutating func place(_ page: PageBreaker.Page, _ context: PageContext) {
+        let area = context.area
+        var canvas = PageCanvas()
+        canvas.paintBox(
+            context.style.box, color: context.style.color,
+            Rect(origin: .zero, size: context.size).inset(by: context.margin))
+        let start = flow.items.firstKept(from: page.items.lowerBound, to: page.items.upperBound)
+        let end = flow.items.lastKept(from: start, to: page.items.upperBound)
+        var y = area.minY
+        if start < end, case .row(let slice) = flow.items[start].kind, !slice.isHead, page.items.lowerBound > 0 {
+            for row in heads.rows(of: slice.table) {
+                if case .row(let head) = row.kind { place(head, at: Point(x: area.minX, y: y), canvas: &canvas, repeated: true) }
+                y += row.height
+            }
+        }
+        var open = openDecorations.map { (index: $0, top: y, isFirst: false, order: canvas.reserveBackground()) }
+        for index in start..<max(start, end) {
+            let item = flow.items[index]
+            switch item.kind {
+            case .open(let decoration): open.append((decoration, y, true, canvas.reserveBackground()))
+            case .close(let decoration):
+                guard let last = open.lastIndex(where: { $0.index == decoration }) else { break }
+                let box = open.remove(at: last)
+                paint(flow.decorations[decoration], from: box.top, to: y, isFirst: box.isFirst, isLast: true, area, at: box.order, &canvas)
+            default: place(item, of: flow, at: Point(x: area.minX, y: y), canvas: &canvas)
+            }
+            y += item.height
+        }
+        // Margins that vanish at the page's foot may stand before the ends of boxes.
+        var rest = end
+        while rest < page.items.upperBound {
+            if case .close(let decoration) = flow.items[rest].kind, let last = open.lastIndex(where: { $0.index == decoration }) {
+                let box = open.remove(at: last)
+                paint(flow.decorations[decoration], from: box.top, to: y, isFirst: box.isFirst, isLast: true, area, at: box.order, &canvas)
+            }
+            rest += 1
+        }
+        for box in open {
+            paint(flow.decorations[box.index], from: box.top, to: y, isFirst: box.isFirst, isLast: false, area, at: box.order, &canvas)
+        }
+        openDecorations = open.map(\.index)
+        placeNotes(page.notes, context, &canvas)
+        finish(canvas)
+    }
+
+    private func paint(
+        _ decoration: BoxDecoration, from top: Double, to bottom: Double, isFirst: Bool, isLast: Bool, _ area: Rect, at order: Int,
+        _ canvas: inout PageCanvas
+    ) {
+        let rect = Rect(x: area.minX + decoration.x, y: top, width: decoration.width, height: max(0, bottom - top))
+        canvas.paintBox(
+            decoration.style.value.box, color: decoration.style.value.color, rect, hasTop: isFirst, hasBottom: isLast, at: order)
+    }
+
+    private mutating func placeNotes(_ range: Range<Int>, _ context: PageContext, _ canvas: inout PageCanvas) {
+        guard !range.isEmpty else { return }
+        let area = context.area
+        let style = SharedStyle(context.footnoteArea)
+        let geometry = BlockGeometry(style, x: 0, available: area.width)
+        let height = notes.items[range].reduce(0) { $0 + $1.height }
+        let boxHeight = height + geometry.border.vertical + geometry.padding.vertical
+        let box = Rect(x: area.minX + geometry.borderX, y: area.maxY - boxHeight, width: geometry.borderWidth, height: boxHeight)
+        canvas.paintBox(style.value.box, color: style.value.color, box)
+        var y = box.minY + geometry.border.top + geometry.padding.top
+        var open: [(index: Int, note: Int, top: Double, order: Int)] = []
+        for index in range {
+            let item = notes.items[index]
+            let note = notes.noteOfItem[index]
+            switch item.kind {
+            case .open(let decoration): open.append((decoration, note, y, canvas.reserveBackground()))
+            case .close(let decoration):
+                guard let last = open.lastIndex(where: { $0.index == decoration && $0.note == note }) else { break }
+                let box = open.remove(at: last)
+                paint(
+                    notes.flows[note].decorations[decoration], from: box.top, to: y, isFirst: true, isLast: true, area, at: box.order,
+                    &canvas)
+            default: place(item, of: notes.flows[note], at: Point(x: area.minX, y: y), canvas: &canvas)
+            }
+            y += item.height
+        }
+    }
+
+    private mutating func finish(_ canvas: PageCanvas) {
+        let page = document.pages.count - 1
+        let backgrounds = canvas.backgrounds.flatMap { $0 }
+        if !backgrounds.isEmpty {
+            document.pages[page].content.append(MarkedContent(owner: .artifact(.background), items: backgrounds))
+            for id in Set(canvas.content.compactMap(\.element)) { document.structure[id].shiftContent(of: page) }
+        }
+        document.pages[page].content += canvas.content
+        // A link's annotation follows its text in the tree.
+        for link in canvas.links {
+            document.pages[page].links.append(link)
+            document.structure[link.element].children.append(.link(page: page, index: document.pages[page].links.count - 1))
+        }
+    }
+
+    /// Adds something to draw; a new piece of content joins its structure element at once, so that text and elements inside
+    /// one parent keep their order.
+    private mutating func put(_ item: DisplayItem, _ owner: MarkedContent.Owner, _ canvas: inout PageCanvas) {
+        guard canvas.add(item, owner: owner), case .element(let id)? = canvas.content.last?.owner else { return }
+        document.structure[id].children.append(.content(page: document.pages.count - 1, index: canvas.content.count - 1))
+    }
+
+    private mutating func add(_ box: MarginBoxPainter.Box, page: Int) {
+        var canvas = PageCanvas()
+        canvas.paintBox(box.style.value.box, color: box.style.value.color, box.rect)
+        if let line = box.line {
+            place(line, content: box.content, paragraph: nil, owner: .artifact(box.artifact), at: box.origin, canvas: &canvas)
+        }
+        let backgrounds = canvas.backgrounds.flatMap { $0 }
+        if !backgrounds.isEmpty {
+            document.pages[page].content.append(MarkedContent(owner: .artifact(box.artifact), items: backgrounds))
+        }
+        document.pages[page].content += canvas.content
+    }
+
+    // MARK: Items
+
+    private mutating func place(_ item: FlowItem, of flow: Flow, at origin: Point, canvas: inout PageCanvas) {
+        switch item.kind {
+        case .line(let index, let line):
+            let paragraph = flow.paragraphs[index]
+            if let marker = paragraph.marker, line.range.lowerBound == 0 {
+                // The marker stands on the first line's baseline.
+                place(marker, at: Point(x: origin.x, y: origin.y + line.baseline - marker.line.baseline), canvas: &canvas)
+            }
+            place(
+                line, content: paragraph.content, paragraph: paragraph.id,
+                owner: paragraph.element.map(MarkedContent.Owner.element) ?? .artifact(.layout),
+                at: Point(x: origin.x + paragraph.x, y: origin.y), canvas: &canvas)
+        case .marker(let marker): place(marker, at: origin, canvas: &canvas)
+        case .replaced(let picture):
+            let rect = Rect(x: origin.x + picture.x, y: origin.y, width: picture.width, height: item.height)
+            place(picture.content, in: rect, owner: .element(picture.element), canvas: &canvas)
+        case .row(let slice): place(slice, at: origin, canvas: &canvas, repeated: false)
+        case .mark(let mark): note(mark, at: origin)
+        case .strut, .space, .breakpoint, .forcedBreak, .open, .close: break
+        }
+    }
+
+    private mutating func place(_ marker: PlacedMarker, at origin: Point, canvas: inout PageCanvas) {
+        place(
+            marker.line, content: marker.content, paragraph: marker.paragraph, owner: .element(marker.element),
+            at: Point(x: origin.x + marker.x, y: origin.y), canvas: &canvas)
+    }
+
+    private mutating func place(_ slice: TableSlice, at origin: Point, canvas: inout PageCanvas, repeated: Bool) {
+        canvas.isArtifact = repeated
+        defer { canvas.isArtifact = false }
+        for cell in slice.cells {
+            let top = origin.y + cell.top
+            canvas.paintBox(
+                cell.style.value.box, color: cell.style.value.color,
+                Rect(x: origin.x + cell.x, y: top, width: cell.width, height: cell.height), hasTop: cell.isFirst,
+                hasBottom: cell.isLast)
+            var y = top + cell.inset
+            var open: [(index: Int, top: Double, order: Int)] = []
+            for item in cell.flow.items {
+                switch item.kind {
+                case .open(let decoration): open.append((decoration, y, canvas.reserveBackground()))
+                case .close(let decoration):
+                    guard let last = open.lastIndex(where: { $0.index == decoration }) else { break }
+                    let box = open.remove(at: last)
+                    let area = Rect(x: origin.x, y: 0, width: 0, height: 0)
+                    paint(
+                        cell.flow.decorations[decoration], from: box.top, to: y, isFirst: true, isLast: true, area, at: box.order,
+                        &canvas)
+                default:
+                    if !repeated || !item.isMark { place(item, of: cell.flow, at: Point(x: origin.x, y: y), canvas: &canvas) }
+                }
+                y += item.height
+            }
+        }
+    }
+
+    private mutating func place(
+        _ replaced: ReplacedContent, in rect: Rect, owner: MarkedContent.Owner, canvas: inout PageCanvas
+    ) {
+        let resource = replaced.resource
+        let index: Int
+        if let known = pictureIndices[resource.id] {
+            index = known
+        } else {
+            index = document.pictures.count
+            pictureIndices[resource.id] = index
+            document.pictures.append(
+                PictureSource(
+                    path: resource.path, mediaType: resource.mediaType, pixelWidth: resource.pixelWidth,
+                    pixelHeight: resource.pixelHeight, orientation: resource.orientation, identifier: resource.id))
+        }
+        let item = DisplayItem.picture(DisplayItem.Picture(source: index, rect: rect))
+        guard !replaced.isDecoration else { return put(item, .artifact(.layout), &canvas) }
+        if case .element(let id) = owner { document.structure[id].attributes.boundingBox = rect }
+        put(item, owner, &canvas)
+    }
+
+    private mutating func note(_ mark: FlowMark, at point: Point) {
+        let page = document.pages.count - 1
+        switch mark {
+        case .anchor(let id):
+            document.destinations.append(Destination(name: id, page: page, x: point.x, y: point.y))
+        case .string(let string): strings.set(string)
+        case .bookmark(let bookmark):
+            let name = "outline-\(bookmarks.count + 1)"
+            document.destinations.append(Destination(name: name, page: page, x: point.x, y: point.y))
+            bookmarks.append((bookmark, name))
+        }
+    }
+
+    // MARK: Lines
+
+    /// Places a line's fragments in logical order, so that the structure tree reads as the text does.
+    private mutating func place(
+        _ line: LineBox, content: InlineContent, paragraph: Int?, owner: MarkedContent.Owner, at origin: Point,
+        canvas: inout PageCanvas
+    ) {
+        let baseline = origin.y + line.baseline
+        for fragment in line.fragments.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            let span = content.spans[fragment.span]
+            let owner = canvas.isArtifact ? owner : self.owner(of: span, content, paragraph, owner)
+            let x = origin.x + fragment.x
+            switch fragment.content {
+            case .text(let run):
+                guard let glyphs = glyphRun(run, span, at: Point(x: x, y: baseline - fragment.shift)) else { continue }
+                let font = StyleMeasures(span.style, run)
+                if !span.background.isTransparent {
+                    canvas.addBackground(
+                        .path(.rectangle(
+                            Rect(x: x, y: baseline - fragment.shift - font.ascent, width: fragment.width, height: font.ascent + font.descent),
+                            fill: span.background)))
+                }
+                put(.glyphs(glyphs), owner, &canvas)
+                for decoration in span.decorations {
+                    put(.path(font.line(decoration, x: x, width: fragment.width, baseline: baseline)), owner, &canvas)
+                }
+                if let link = span.link {
+                    let rect = Rect(
+                        x: x, y: baseline - fragment.shift - font.ascent, width: fragment.width, height: font.ascent + font.descent)
+                    addLink(content.links[link], key: (paragraph ?? 0, link), rect, content, paragraph, owner, &canvas)
+                }
+            case .replaced(let replaced, let height):
+                let rect = Rect(x: x, y: baseline - fragment.shift - height, width: fragment.width, height: height)
+                place(replaced, in: rect, owner: owner, canvas: &canvas)
+                if let link = span.link {
+                    addLink(content.links[link], key: (paragraph ?? 0, link), rect, content, paragraph, owner, &canvas)
+                }
+            }
+        }
+    }
+
+    /// The structure element of a span, made when its first content is placed.
+    private mutating func owner(
+        of span: InlineSpan, _ content: InlineContent, _ paragraph: Int?, _ block: MarkedContent.Owner
+    ) -> MarkedContent.Owner {
+        guard let paragraph, case .element(let root) = block, let index = span.element else { return block }
+        return .element(element(index, content, paragraph, root))
+    }
+
+    private mutating func element(
+        _ index: Int, _ content: InlineContent, _ paragraph: Int, _ root: StructureElement.ID
+    ) -> StructureElement.ID {
+        let key = InlineKey(paragraph: paragraph, element: index)
+        if let known = inlineElements[key] { return known }
+        let inline = content.elements[index]
+        var made = inline.element
+        made.parent = inline.parent.map { element($0, content, paragraph, root) } ?? root
+        let id = document.structure.add(made)
+        inlineElements[key] = id
+        return id
+    }
+
+    private mutating func addLink(
+        _ link: InlineLink, key: (Int, Int), _ rect: Rect, _ content: InlineContent, _ paragraph: Int?,
+        _ owner: MarkedContent.Owner, _ canvas: inout PageCanvas
+    ) {
+        guard let paragraph, case .element = owner, !canvas.isArtifact else { return }
+        guard let id = inlineElements[InlineKey(paragraph: paragraph, element: link.element)] else { return }
+        canvas.addLink(key: LinkKey(paragraph: key.0, link: key.1), rect, link, element: id)
+    }
+
+    private mutating func glyphRun(_ run: VisualRun, _ span: InlineSpan, at origin: Point) -> GlyphRun? {
+        guard let face = run.face, !run.glyphs.isEmpty else { return nil }
+        let font: Int
+        if let known = fontIndices[face.instance] {
+            font = known
+        } else {
+            font = document.fonts.count
+            fontIndices[face.instance] = font
+            document.fonts.append(face.instance)
+        }
+        var xs: [Double] = []
+        var ys: [Double] = []
+        xs.reserveCapacity(run.glyphs.count)
+        ys.reserveCapacity(run.glyphs.count)
+        var pen = origin.x
+        for index in run.glyphs.indices {
+            xs.append(pen + run.xOffsets[index])
+            ys.append(origin.y - run.yOffsets[index])
+            pen += run.advances[index]
+        }
+        return GlyphRun(
+            font: font, size: run.size, color: span.style.value.color, glyphs: run.glyphs, x: xs, y: ys, text: run.text,
+            clusters: run.clusters.map { GlyphRun.Cluster(byteCount: UInt16(clamping: $0.byteCount), glyphCount: UInt16(clamping: $0.glyphCount)) },
+            isRightToLeft: run.level & 1 == 1, width: pen - origin.x)
+    }
+}
+
+extension MarkedContent {
+    fileprivate var element: StructureElement.ID? {
+        if case .element(let id) = owner { id } else { nil }
+    }
+}
+
+extension StructureElement {
+    /// Makes room for a background before the content of a page.
+    fileprivate mutating func shiftContent(of page: Int) {
+        for index in children.indices.reversed() {
+            guard case .content(page, let place) = children[index] else { continue }
+            children[index] = .content(page: page, index: place + 1)
+        }
+    }
+}
+
+extension FlowItem {
+    fileprivate var isMark: Bool {
+        if case .mark = kind { true } else { false }
+    }
+}

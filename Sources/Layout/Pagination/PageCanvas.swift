@@ -1,0 +1,103 @@
+import CSS
+import Geometry
+import Pages
+import Shaping
+
+/// What is painted on one page, backgrounds under everything else (CSS 2.2, appendix E).
+struct PageCanvas {
+    private(set) var content: [MarkedContent] = []
+    /// Backgrounds and borders in painting order; a place is reserved when a box begins, since outer boxes end last.
+    private(set) var backgrounds: [[DisplayItem]] = []
+    private(set) var links: [LinkAnnotation] = []
+    private var linkIndices: [LinkKey: Int] = [:]
+    /// What is added now repeats something: a table's head on a further page.
+    var isArtifact = false
+
+    /// Adds something to draw; true if it began a new piece of marked content.
+    mutating func add(_ item: DisplayItem, owner: MarkedContent.Owner) -> Bool {
+        let owner = isArtifact ? .artifact(.layout) : owner
+        if let last = content.indices.last, content[last].owner == owner {
+            content[last].items.append(item)
+            return false
+        }
+        content.append(MarkedContent(owner: owner, items: [item]))
+        return true
+    }
+
+    mutating func addBackground(_ item: DisplayItem) { backgrounds.append([item]) }
+
+    /// A place in the painting order for a box whose extent is not known yet.
+    mutating func reserveBackground() -> Int {
+        backgrounds.append([])
+        return backgrounds.count - 1
+    }
+
+    /// Adds a rectangle to a link's annotation on this page; pieces on one line are joined.
+    mutating func addLink(key: LinkKey, _ rect: Rect, _ link: InlineLink, element: StructureElement.ID) {
+        guard let index = linkIndices[key] else {
+            linkIndices[key] = links.count
+            links.append(
+                LinkAnnotation(rects: [rect], target: link.target, description: link.description, element: element))
+            return
+        }
+        let last = links[index].rects.count - 1
+        let previous = links[index].rects[last]
+        if abs(previous.maxY - rect.maxY) < 0.5 * rect.height {
+            links[index].rects[last] = previous.union(rect)
+        } else {
+            links[index].rects.append(rect)
+        }
+    }
+
+    /// Paints a box's background and borders into a reserved place, or on top of the backgrounds so far.
+    mutating func paintBox(
+        _ box: BoxStyle, color: Color, _ rect: Rect, hasTop: Bool = true, hasBottom: Bool = true, at order: Int? = nil
+    ) {
+        let items = BoxPainter(box: box, color: color).items(in: rect, hasTop: hasTop, hasBottom: hasBottom)
+        guard !items.isEmpty else { return }
+        if let order { backgrounds[order] += items } else { backgrounds.append(items) }
+    }
+}
+
+/// A link of a paragraph.
+struct LinkKey: Hashable {
+    var paragraph: Int
+    var link: Int
+}
+
+/// Measures of a run's font that lines and link areas follow, in points.
+struct StyleMeasures {
+    let ascent: Double
+    let descent: Double
+    private let metrics: FontMetrics?
+    private let size: Double
+
+    init(_ style: SharedStyle, _ run: VisualRun) {
+        metrics = run.face?.metrics
+        size = run.size
+        ascent = (metrics?.ascent ?? 0.8) * size
+        descent = (metrics?.descent ?? 0.2) * size
+    }
+
+    /// The stroke of a text decoration (CSS Text Decoration 4, §2).
+    func line(_ decoration: InlineDecoration, x: Double, width: Double, baseline: Double) -> Path {
+        let ownThickness: Double
+        let offset: Double
+        switch decoration.line {
+        case .underline:
+            ownThickness = (metrics?.underlineThickness ?? 0.05) * size
+            offset = decoration.offset ?? (metrics?.underlinePosition ?? 0.1) * size
+        case .lineThrough:
+            ownThickness = (metrics?.strikethroughThickness ?? 0.05) * size
+            offset = -(metrics?.strikethroughPosition ?? 0.25) * size
+        case .overline:
+            ownThickness = (metrics?.underlineThickness ?? 0.05) * size
+            offset = -ascent
+        }
+        let thickness = decoration.thickness ?? ownThickness
+        let y = baseline + offset
+        return Path(
+            segments: [.move(Point(x: x, y: y)), .line(Point(x: x + width, y: y))],
+            paint: .stroke(Path.Stroke(color: decoration.color, width: thickness)))
+    }
+}

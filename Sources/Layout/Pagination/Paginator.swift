@@ -1,0 +1,134 @@
+public import CSS
+public import Diagnostics
+import Geometry
+public import Pages
+public import Shaping
+
+/// Lays boxes out, divides them into pages and places everything: boxes in, finished document out.
+public struct Paginator: Sendable {
+    public var fonts: FontBook
+    public var styles: StyleResolver
+
+    public init(fonts: FontBook, styles: StyleResolver) {
+        self.fonts = fonts
+        self.styles = styles
+    }
+
+    /// The document of a box tree.
+    ///
+    /// - Throws: `FontError` where a family that the styles name belongs to the catalogue and is not installed.
+    public func document(for tree: BoxTree, metadata: DocumentMetadata) throws(FontError) -> Diagnosed<Document> {
+        let context = LayoutContext(fonts: fonts, tree: tree)
+        let pageContexts = PageContexts(styles: styles)
+        let area = pageContexts.area(of: 0)
+        var builder = FlowBuilder(context: context, pageHeight: area.height)
+        try builder.add(tree.root, x: 0, available: area.width)
+        let flow = builder.finish()
+        let notes = try noteStream(tree, flow, area, context, pageContexts)
+        let heads = TableHeads(flow)
+        let breaker = PageBreaker(
+            items: flow.items, pageHeight: { pageContexts.area(of: $0).height }, notes: notes,
+            repeatedHead: { heads.height(of: $0) })
+        let pages = pageContexts.withBlanks(breaker.pages())
+        var assembler = DocumentAssembler(context: context, pages: pageContexts, flow: flow, notes: notes, heads: heads)
+        let document = try assembler.document(of: pages, metadata: metadata)
+        return Diagnosed(document, context.diagnostics + styles.diagnostics)
+    }
+
+    private func noteStream(
+        _ tree: BoxTree, _ flow: Flow, _ area: Size, _ context: LayoutContext, _ pages: PageContexts
+    ) throws(FontError) -> NoteStream {
+        let style = SharedStyle(pages.context(of: 0).footnoteArea)
+        let geometry = BlockGeometry(style, x: 0, available: area.width)
+        var flows: [Flow] = []
+        for note in tree.footnotes {
+            var builder = FlowBuilder(context: context, pageHeight: area.height)
+            try builder.add(note, x: geometry.contentX, available: geometry.contentWidth)
+            flows.append(builder.finish())
+        }
+        var order = flow.items.flatMap(\.footnotes)
+        // Notes called from notes follow the ones that call them; any other comes last, so that none is lost.
+        var index = 0
+        while index < order.count {
+            order += flows[order[index]].items.flatMap(\.footnotes).filter { !order.contains($0) }
+            index += 1
+        }
+        order += tree.footnotes.indices.filter { !order.contains($0) }
+        let margin = style.value.box.margin.top.resolved(against: area.width) ?? 0
+        return NoteStream(flows, order: order, overhead: margin + geometry.border.vertical + geometry.padding.vertical)
+    }
+}
+
+/// The page boxes that style sheets make for each page, cached by what distinguishes pages.
+struct PageContexts {
+    private let styles: StyleResolver
+    private let first: PageContext
+    private let left: PageContext
+    private let right: PageContext
+
+    init(styles: StyleResolver) {
+        self.styles = styles
+        first = styles.pageContext(for: PageSelectorContext(number: 1, isFirst: true, isLeft: false))
+        left = styles.pageContext(for: PageSelectorContext(number: 2, isFirst: false, isLeft: true))
+        right = styles.pageContext(for: PageSelectorContext(number: 3, isFirst: false, isLeft: false))
+    }
+
+    /// The page box of a page, counted from 0; odd numbers as printed are right-hand pages.
+    func context(of page: Int) -> PageContext {
+        if page == 0 { return first }
+        return page % 2 == 1 ? left : right
+    }
+
+    func blankContext(of page: Int) -> PageContext {
+        styles.pageContext(for: PageSelectorContext(number: page + 1, isFirst: page == 0, isLeft: page % 2 == 1, isBlank: true))
+    }
+
+    /// The page area's size in points.
+    func area(of page: Int) -> Size { context(of: page).area.size }
+
+    /// Puts blank pages in where a break asks for a left or right page (CSS Fragmentation 3, §3.1).
+    func withBlanks(_ pages: [PageBreaker.Page]) -> [PageBreaker.Page?] {
+        var result: [PageBreaker.Page?] = []
+        for page in pages {
+            let wantsRight: Bool? =
+                switch page.startsAfter {
+                case .right, .recto: true
+                case .left, .verso: false
+                default: nil
+                }
+            if let wantsRight, (result.count % 2 == 0) != wantsRight { result.append(nil) }
+            result.append(page)
+        }
+        return result
+    }
+}
+
+extension PageContext {
+    /// The page area inside margin, border and padding, in points.
+    var area: Rect {
+        let page = Rect(origin: .zero, size: size).inset(by: margin)
+        let box = style.box
+        let edges = Edges(
+            top: box.padding.top.resolved(against: page.width) + box.border.top.width,
+            right: box.padding.right.resolved(against: page.width) + box.border.right.width,
+            bottom: box.padding.bottom.resolved(against: page.width) + box.border.bottom.width,
+            left: box.padding.left.resolved(against: page.width) + box.border.left.width)
+        return page.inset(by: edges)
+    }
+}
+
+/// The heads of tables, which are repeated on each page that a table goes on on.
+struct TableHeads {
+    private var rows: [Int: [FlowItem]] = [:]
+
+    init(_ flow: Flow) {
+        for item in flow.items {
+            if case .row(let slice) = item.kind, slice.isHead { rows[slice.table, default: []].append(item) }
+        }
+    }
+
+    func rows(of table: Int) -> [FlowItem] { rows[table] ?? [] }
+
+    /// Points.
+    func height(of table: Int) -> Double { rows(of: table).reduce(0) { $0 + $1.height } }
+}
