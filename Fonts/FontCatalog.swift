@@ -24,6 +24,13 @@ public struct FontCatalog: Sendable {
         public var index: Int
         public var weight: Double
         public var isItalic: Bool
+
+        public init(file: String, index: Int = 0, weight: Double = 400, isItalic: Bool = false) {
+            self.file = file
+            self.index = index
+            self.weight = weight
+            self.isItalic = isItalic
+        }
     }
 
     /// In order of preference.

@@ -8,6 +8,7 @@ import Testing
         var numbers = SeededNumbers(state: 1)
         var settings = OptimalBreaker.Settings()
         settings.tolerance = .infinity
+        settings.maximumFlaggedLines = nil
         for round in 0..<300 {
             let items = randomParagraph(words: 5 + round % 60, using: &numbers)
             let widths = LineWidths(Double(20 + round % 30))
@@ -20,6 +21,8 @@ import Testing
     @Test func findsWhatTryingAllBreaksFinds() {
         var numbers = SeededNumbers(state: 2)
         var settings = OptimalBreaker.Settings()
+        settings.maximumFlaggedLines = nil
+        settings.wideTolerance = 0
         var found = 0
         for round in 0..<400 {
             settings.tolerance = [200, 1_000, 8_000][round % 3]

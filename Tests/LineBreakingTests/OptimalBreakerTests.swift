@@ -60,6 +60,7 @@ import Testing
     @Test func usesTheEmergencyStretchBeforeGivingUp() {
         var settings = OptimalBreaker.Settings()
         settings.emergencyStretch = 20
+        settings.wideTolerance = 0
         let result = OptimalBreaker(settings).breaks(paragraph("aaa bbbbbb cccccc dd"), widths: LineWidths(8))
         #expect(result.pass == .emergency)
         #expect(result.lines.allSatisfy { !$0.isOverfull })

@@ -13,11 +13,81 @@ import TextAnalysis
                 """)
     }
 
-    @Test func addsUpUnitsAndGlyphsToTheSameWidth() {
-        for text in ["office Tofu AV", "שלום עולם", "سلام عليكم", "नमस्ते", "สวัสดี", "漢字かな", "a → ✓ 😀 👩🏽‍🚀 b"] {
-            let paragraph = shape(text)
-            let units = paragraph.unitAdvances.reduce(0, +)
-            #expect(abs(units - paragraph.advances.reduce(0, +)) < 1e-9)
-        }
+    @Test func shapesEveryScriptAsTheGoldenSays() {
+        let samples: [(String, String?)] = [
+            ("Aéñ ffi Å e\u{301}", "en"), ("Ελλάδα", "el"), ("Типография", "ru"), ("שָׁלוֹם (12)", "he"),
+            ("السلام عليكم", "ar"), ("كتابٌ ١٢٣", "ar"), ("हिन्दी क्षेत्र", "hi"), ("বাংলা", "bn"), ("தமிழ்", "ta"),
+            ("ภาษาไทย", "th"), ("ພາສາລາວ", "lo"), ("ភាសាខ្មែរ", "km"), ("中文，排版。", "zh-Hans"),
+            ("中文排版", "zh-Hant"), ("日本語カナ", "ja"), ("한국어", "ko"), ("a → ✓ ☃ ∑ 😀👩🏽‍🚀🇩🇪 1️⃣ ©", "en"),
+        ]
+        let lines = samples.map { "\($0)\n" + line(shape($0, language: $1)) + "\n" }
+        expectGolden(lines.joined(separator: "\n"), "Shaping/scripts.txt")
+    }
+
+    @Test(arguments: [
+        "office Tofu AV", "שלום (a) עולם", "سلام عليكم", "नमस्ते", "สวัสดี", "漢字かな", "a → ✓ 😀 👩🏽‍🚀 b", "a\tb\u{AD}c\n",
+    ])
+    func addsUpUnitsAndGlyphsToTheSameWidth(_ text: String) {
+        let paragraph = shape(text, letterSpacing: 0)
+        let units = paragraph.unitAdvances.reduce(0, +)
+        #expect(abs(units - paragraph.advances.reduce(0, +)) < 1e-9)
+        #expect(paragraph.runs.map(\.textRange.count).reduce(0, +) == text.utf16.count)
+    }
+
+    @Test func givesNoGlyphToControlsAndTabs() {
+        let paragraph = shape("a\tb\u{AD}c\u{200B}d\ne\u{FFFC}")
+        #expect(paragraph.missing.isEmpty)
+        #expect(paragraph.glyphs.count == 5)
+        for offset in [1, 3, 5, 7, 9] { #expect(paragraph.unitAdvances[offset] == 0) }
+    }
+
+    @Test func addsLetterSpacingToClustersAndDropsLigatures() {
+        let plain = shape("office")
+        let spaced = shape("office", letterSpacing: 2)
+        #expect(plain.glyphs.count == 4 && spaced.glyphs.count == 6)
+        let loose = shape("office", features: [FontFeature(tag: "liga", value: 0)])
+        #expect(abs(spaced.width(of: 0..<6) - loose.width(of: 0..<6) - 12) < 1e-9)
+    }
+
+    @Test func takesTheFormsOfIdeographsFromTheTextWhereItsLanguageDoesNotSay() {
+        #expect(shape("直かな", language: "en").faces.map(\.family) == ["Noto Serif CJK JP"])
+        #expect(shape("直", language: "en").faces.map(\.family) == ["Noto Serif CJK SC"])
+        #expect(
+            shape("直", families: ["Linux Biolinum O"], language: "zh-TW").faces.map(\.family) == ["Noto Sans CJK TC"])
+    }
+
+    @Test func notesWhatNoFontHas() {
+        let paragraph = shape("a\u{10FFFD}b")
+        #expect(paragraph.missing == [.init(scalar: 0x10FFFD, offset: 1)])
+        #expect(paragraph.glyphs.count == 3)
+    }
+
+    @Test func appliesFeatures() {
+        let lining = shape("1789")
+        let oldStyle = shape("1789", features: [FontFeature(tag: "onum", value: 1)])
+        #expect(lining.glyphs != oldStyle.glyphs)
+    }
+
+    @Test func setsObjectsAsBlanks() {
+        let request = FontRequest(families: ["Linux Libertine O"])
+        var shaper = TextShaper(fonts: FontBook())
+        let spans = [
+            ShapingSpan(range: 0..<1, request: request, size: 10),
+            ShapingSpan(range: 1..<2, request: request, size: 10, isObject: true),
+            ShapingSpan(range: 2..<3, request: request, size: 10),
+        ]
+        let paragraph = shaper.shape(text: Array("a\u{FFFC}b".utf16), spans: spans, base: .auto)
+        let runs = shaper.lineRuns(of: paragraph, range: 0..<3)
+        #expect(runs.map(\.isObject) == [false, true, false])
+        #expect(runs[1].width == 0 && runs[1].text.isEmpty)
+    }
+
+    @Test func saysWhichPackageBringsAFontThatIsMissing() {
+        var shaper = TextShaper(fonts: FontBook(catalog: .absent))
+        let span = ShapingSpan(range: 0..<1, request: FontRequest(families: ["Nowhere"]), size: 10)
+        let paragraph = shaper.shape(text: [0x61], spans: [span], base: .auto)
+        #expect(paragraph.errors.map(\.code) == [.missingFile])
+        #expect(paragraph.errors.first?.package == "fonts-nowhere")
+        #expect(paragraph.missing.map(\.scalar) == [0x61])
     }
 }

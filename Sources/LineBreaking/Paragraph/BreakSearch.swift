@@ -158,12 +158,12 @@ struct BreakSearch {
             line.ratio = shrink > 0 ? -1 : 0
             line.isOverfull = true
         }
-        let badness = line.isOverfull ? Self.overfullBadness : Demerits.badness(ratio: judged)
+        let badness = line.isOverfull ? Demerits.overfullBadness : Demerits.badness(ratio: judged)
         guard badness <= tolerance else { return survives }
         let fitness = Fitness(ratio: judged)
         line.demerits = demerits(candidate, breakpoint, badness: badness, fitness: fitness, isEnd: isEnd, short: short)
         line.flagged = breakpoint.isFlagged ? candidate.flagged &+ 1 : 0
-        if let most = settings.maximumFlaggedLines, line.flagged > most { line.demerits += Self.ladderDemerits }
+        if let most = settings.maximumFlaggedLines, line.flagged > most { line.demerits += Demerits.ladder }
         if line.demerits < best[fitness].demerits {
             best[fitness] = line
             best.least = min(best.least, line.demerits)
@@ -256,8 +256,4 @@ struct BreakSearch {
 
     /// Widths that differ by less are the same: sums of many advances are not exact.
     private static let rounding = 1e-6
-    /// For a line too many that ends in a flagged break: more than any line within a tolerance costs.
-    private static let ladderDemerits = 1e9
-    /// The badness of a line that is too wide; more than any stretched line's.
-    private static let overfullBadness = 1e7
 }

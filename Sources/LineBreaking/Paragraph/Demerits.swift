@@ -3,7 +3,7 @@ public struct Demerits: Hashable, Sendable {
     /// Added to every line's badness; higher values mean fewer lines.
     public var linePenalty = 10.0
     /// The cost of a break at a hyphen that hyphenation put in; who makes the items gives it to their penalties.
-    public var hyphenPenalty = 50.0
+    public var hyphenPenalty = 75.0
     /// The cost of a break after a hyphen that is in the text.
     public var explicitHyphenPenalty = 50.0
     /// For two hyphenated lines in a row.
@@ -18,6 +18,11 @@ public struct Demerits: Hashable, Sendable {
     public var shortestLastLine = 0.0
 
     public init() {}
+
+    /// For each line too many that ends in a flagged break: more than any line within a tolerance costs.
+    static let ladder = 1e9
+    /// The badness of a line that is too wide; more than any stretched line's.
+    static let overfullBadness = 1e7
 
     /// 100 times the cube of the adjustment ratio (Knuth & Plass 1981, p. 1128).
     static func badness(ratio: Double) -> Double {

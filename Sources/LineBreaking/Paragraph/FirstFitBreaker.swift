@@ -47,7 +47,7 @@ extension BrokenParagraph {
         var start = Sums()
         var startItem = 0
         var previous = Fitness.decent
-        var flagged = false
+        var flagged = 0
         for (number, index) in chosen.enumerated() {
             let breakpoint = items.breakpoints[index]
             let short = widths[number] - (breakpoint.end.width - start.width) - breakpoint.extra
@@ -59,9 +59,11 @@ extension BrokenParagraph {
             let isOverfull = ratio < -1 - 1e-6
             let isEnd = number == chosen.count - 1
             let costs = settings.demerits
-            let badness = isOverfull ? 1e7 : Demerits.badness(ratio: ratio)
+            let badness = isOverfull ? Demerits.overfullBadness : Demerits.badness(ratio: ratio)
             totalDemerits += costs.line(badness: badness, cost: breakpoint.cost)
-            if flagged { totalDemerits += isEnd ? costs.finalHyphen : breakpoint.isFlagged ? costs.doubleHyphen : 0 }
+            if flagged > 0 {
+                totalDemerits += isEnd ? costs.finalHyphen : breakpoint.isFlagged ? costs.doubleHyphen : 0
+            }
             if abs(Int(fitness.rawValue) - Int(previous.rawValue)) > 1 { totalDemerits += costs.adjacent }
             if isEnd && costs.shortLastLine > 0 && widths[number] - short < costs.shortestLastLine {
                 totalDemerits += costs.shortLastLine
@@ -73,7 +75,8 @@ extension BrokenParagraph {
             start = breakpoint.start
             startItem = Int(breakpoint.startItem)
             previous = fitness
-            flagged = breakpoint.isFlagged
+            flagged = breakpoint.isFlagged ? flagged + 1 : 0
+            if let most = settings.maximumFlaggedLines, flagged > most { totalDemerits += Demerits.ladder }
         }
     }
 }

@@ -50,6 +50,8 @@ public struct BrokenParagraph: Hashable, Sendable {
         case unhyphenated
         /// All breaks, within the tolerance.
         case tolerant
+        /// All breaks, within a much wider tolerance.
+        case wide
         /// The same, each line imagined to be able to stretch by the emergency stretch.
         case emergency
         /// Anything; lines that cannot fit are overfull.

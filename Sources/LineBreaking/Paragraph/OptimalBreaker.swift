@@ -8,12 +8,15 @@ public struct OptimalBreaker: Hashable, Sendable {
         public var pretolerance: Double?
         /// Greatest badness of a line in the second pass.
         public var tolerance = 200.0
-        /// What each line is imagined to stretch by in the third pass, where the second found nothing; a width.
+        /// Greatest badness of a line in the third pass and the fourth; rather a loose line than many lines that are
+        /// set as if they could stretch.
+        public var wideTolerance = 10_000.0
+        /// What each line is imagined to stretch by in the fourth pass, where the third found nothing; a width.
         public var emergencyStretch = 0.0
         /// Lines more, or fewer, than the optimal number, as far as the tolerance allows.
         public var looseness = 0
         /// The most lines that may end in a flagged break in a row, as far as can be; nil is no limit.
-        public var maximumFlaggedLines: Int?
+        public var maximumFlaggedLines: Int? = 2
         public var demerits = Demerits()
 
         public init() {}
@@ -48,7 +51,8 @@ public struct OptimalBreaker: Hashable, Sendable {
         switch pass {
         case .unhyphenated: settings.pretolerance
         case .tolerant: settings.tolerance
-        case .emergency: settings.emergencyStretch > 0 ? settings.tolerance : nil
+        case .wide: settings.wideTolerance > settings.tolerance ? settings.wideTolerance : nil
+        case .emergency: settings.emergencyStretch > 0 ? max(settings.tolerance, settings.wideTolerance) : nil
         case .last: .infinity
         }
     }

@@ -33,6 +33,8 @@ public struct ShapingSpan: Hashable, Sendable {
 public struct ShapedParagraph: Sendable {
     /// UTF-16.
     public var text: [UInt16]
+    /// The text as HarfBuzz saw it: what has no shape in any font is U+200B.
+    var shapedText: [UInt16]
     public var spans: [ShapingSpan]
     public var levels: BidiLevels
     /// In logical order; together they are the whole text.
@@ -57,8 +59,9 @@ public struct ShapedParagraph: Sendable {
     /// Fonts that were asked for and cannot be had.
     public var errors: [FontError] = []
 
-    init(text: [UInt16], spans: [ShapingSpan], levels: BidiLevels) {
+    init(text: [UInt16], shapedText: [UInt16], spans: [ShapingSpan], levels: BidiLevels) {
         self.text = text
+        self.shapedText = shapedText
         self.spans = spans
         self.levels = levels
         unitAdvances = Array(repeating: 0, count: text.count)

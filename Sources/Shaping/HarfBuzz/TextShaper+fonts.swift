@@ -54,12 +54,19 @@ extension TextShaper {
         }
         let span = spans[item.span]
         let query = FallbackQuery(
-            scalars: scalars, script: item.script, language: span.language, isEmoji: item.content == .emoji,
+            scalars: scalars, script: item.script, language: language(of: span), isEmoji: item.content == .emoji,
             request: span.request)
         if let known = fallbacks[query] { return known }
         let found = fonts.fallback(for: query)
         fallbacks[query] = .some(found)
         return found
+    }
+
+    /// A span's language as far as fallback depends on it.
+    private func language(of span: ShapingSpan) -> String? {
+        guard let ideographLanguage else { return span.language }
+        let writesIdeographs = ["ja", "ko", "zh", "yue"].contains { span.language?.hasPrefix($0) ?? false }
+        return writesIdeographs ? span.language : ideographLanguage
     }
 
     /// The characters of a cluster that a face has to have.

@@ -9,7 +9,6 @@ extension TextShaper {
         of paragraph: ShapedParagraph, range: Range<Int>, hyphen: HyphenMark? = nil
     ) -> [VisualRun] {
         guard !range.isEmpty else { return [] }
-        let text = Self.withoutControls(paragraph.text)
         let trailing = trailingSpace(of: paragraph, range: range)
         var runs: [VisualRun] = []
         var index = paragraph.runIndex(at: range.lowerBound)
@@ -21,13 +20,13 @@ extension TextShaper {
             if run.level != paragraph.baseLevel, part.upperBound > trailing {
                 let split = max(part.lowerBound, trailing)
                 if part.lowerBound < split {
-                    runs.append(visualRun(part.lowerBound..<split, of: run, paragraph, text, line: range))
+                    runs.append(visualRun(part.lowerBound..<split, of: run, paragraph, line: range))
                 }
                 var reset = run
                 reset.level = paragraph.baseLevel
-                runs.append(visualRun(split..<part.upperBound, of: reset, paragraph, text, line: range, reshaped: true))
+                runs.append(visualRun(split..<part.upperBound, of: reset, paragraph, line: range, reshaped: true))
             } else {
-                runs.append(visualRun(part, of: run, paragraph, text, line: range))
+                runs.append(visualRun(part, of: run, paragraph, line: range))
             }
         }
         if let hyphen, !runs.isEmpty { append(hyphen, to: &runs[runs.count - 1], paragraph) }
@@ -50,7 +49,7 @@ extension TextShaper {
 
     /// A part of a run as its line shows it.
     private mutating func visualRun(
-        _ part: Range<Int>, of run: ShapedRun, _ paragraph: ShapedParagraph, _ text: [UInt16], line: Range<Int>,
+        _ part: Range<Int>, of run: ShapedRun, _ paragraph: ShapedParagraph, line: Range<Int>,
         reshaped: Bool = false
     ) -> VisualRun {
         let span = paragraph.spans[run.span]
@@ -78,7 +77,8 @@ extension TextShaper {
             func shape(_ range: Range<Int>) {
                 let item = TextItem(
                     range: range, span: run.span, level: run.level, script: run.script, content: .text)
-                pieces.append(glyphs(of: item, text: text, context: line, face: face, spans: paragraph.spans))
+                pieces.append(
+                    glyphs(of: item, text: paragraph.shapedText, context: line, face: face, spans: paragraph.spans))
             }
             if safeStart >= safeEnd {
                 shape(part)

@@ -10,6 +10,8 @@ public import TextAnalysis
     /// What the fonts answered, so that a run needs no lock.
     var faces: [FontRequest: FontFace] = [:]
     var fallbacks: [FallbackQuery: FontFace?] = [:]
+    /// Whose forms ideographs take in the paragraph at hand, where its language does not say.
+    var ideographLanguage: String?
 
     public init(fonts: FontBook) {
         self.fonts = fonts
@@ -21,10 +23,12 @@ public import TextAnalysis
     /// Shapes a paragraph; the spans follow each other and cover its text.
     public mutating func shape(text: [UInt16], spans: [ShapingSpan], base: BaseDirection) -> ShapedParagraph {
         let levels = BidiLevels.resolve(text, base: base)
-        var paragraph = ShapedParagraph(text: text, spans: spans, levels: levels)
         let visible = Self.withoutControls(text)
+        var paragraph = ShapedParagraph(text: text, shapedText: visible, spans: spans, levels: levels)
         paragraph.reserveGlyphs(text.count)
-        for item in Itemizer().items(of: text, spans: spans, levels: levels) {
+        let items = Itemizer().items(of: text, spans: spans, levels: levels)
+        ideographLanguage = Self.ideographLanguage(of: items)
+        for item in items {
             shape(item, of: visible, into: &paragraph)
         }
         return paragraph
@@ -123,6 +127,18 @@ public import TextAnalysis
     static func sizeFactor(of face: FontFace, for request: FontRequest) -> Double {
         guard let adjust = request.sizeAdjust, face.metrics.xHeight > 0 else { return 1 }
         return adjust / face.metrics.xHeight
+    }
+
+    /// The language of a paragraph with kana or hangul in it.
+    private static func ideographLanguage(of items: [TextItem]) -> String? {
+        for item in items where item.script.isReal {
+            switch item.script.description {
+            case "Hira", "Kana": return "ja"
+            case "Hang": return "ko"
+            default: continue
+            }
+        }
+        return nil
     }
 
     /// The text with what has no shape in any font made ignorable: controls, line ends, stray object marks.

@@ -48,14 +48,41 @@ struct Itemizer {
                     while turn < end, levels.levels[turn] == level { turn += 1 }
                     end = turn
                 }
-                items.append(
+                add(
                     TextItem(
                         range: start..<end, span: index, level: level, script: scripts[scriptIndex].script,
-                        content: content))
+                        content: content), to: &items, text)
                 start = end
             }
         }
         return items
+    }
+
+    /// Appends an item, or joins it with the one before where only one of them has letters of its own: a space between
+    /// two directions goes with the one whose level it has.
+    private func add(_ item: TextItem, to items: inout [TextItem], _ text: [UInt16]) {
+        if let last = items.last, last.content == .text, item.content == .text, last.span == item.span,
+            last.level == item.level
+        {
+            let isSame = last.script == item.script || isCommon(item.range, in: text)
+            if isSame || isCommon(last.range, in: text) {
+                items[items.count - 1].range = last.range.lowerBound..<item.range.upperBound
+                if !isSame { items[items.count - 1].script = item.script }
+                return
+            }
+        }
+        items.append(item)
+    }
+
+    /// True if no character of a range has a script of its own.
+    private func isCommon(_ range: Range<Int>, in text: [UInt16]) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (scalar, length) = text.scalar(at: offset)
+            if Script(of: scalar).isReal { return false }
+            offset += length
+        }
+        return true
     }
 
     private struct Special {

@@ -27,7 +27,19 @@ enum DictionaryCharset {
     func encode(_ word: [UInt16]) -> [CChar]? {
         switch self {
         case .utf8:
-            return String(decoding: word, as: UTF16.self).utf8.map { CChar(bitPattern: $0) }
+            var bytes: [CChar] = []
+            bytes.reserveCapacity(word.count * 3)
+            var offset = 0
+            while offset < word.count {
+                let (scalar, length) = word.scalar(at: offset)
+                offset += length
+                if scalar < 0x80 {
+                    bytes.append(CChar(scalar))
+                } else if let scalar = Unicode.Scalar(scalar) {
+                    bytes += UTF8.encode(scalar)!.map { CChar(bitPattern: $0) }
+                }
+            }
+            return bytes
         case .singleByte(let table):
             var bytes: [CChar] = []
             bytes.reserveCapacity(word.count)

@@ -7,7 +7,7 @@ internal import Synchronization
     // SAFETY: libhyphen only reads a loaded dictionary; the cache is behind a mutex.
     private let dictionary: UnsafeMutablePointer<HyphenDict>
     private let charset: DictionaryCharset
-    private let cache = Mutex<[Word: Positions]>([:])
+    private let cache = Mutex(HyphenationCache())
     /// Least letters before and after a hyphen, where the caller says nothing.
     public let minimumBefore: Int
     public let minimumAfter: Int
@@ -39,53 +39,37 @@ internal import Synchronization
     public func positions(
         inWord word: some Collection<UInt16>, minimumBefore: Int? = nil, minimumAfter: Int? = nil
     ) -> [Int] {
-        let before = minimumBefore ?? self.minimumBefore
-        let after = minimumAfter ?? self.minimumAfter
-        let key = Word(folding: word)
-        guard key.units.count >= before + after else { return [] }
+        let units = Array(word)
+        var mask = positions(
+            in: units, word: 0..<units.count, minimumBefore: minimumBefore, minimumAfter: minimumAfter)
+        var positions: [Int] = []
+        while mask != 0 {
+            positions.append(mask.trailingZeroBitCount)
+            mask &= mask - 1
+        }
+        return positions
+    }
+
+    /// The same for a word in a text, as bits: bit n is set if a hyphen may stand n units after the word's start.
+    ///
+    /// Words of 64 units and more have none.
+    public func positions(
+        in text: [UInt16], word: Range<Int>, minimumBefore: Int? = nil, minimumAfter: Int? = nil
+    ) -> UInt64 {
+        let before = max(1, minimumBefore ?? self.minimumBefore)
+        let after = max(1, minimumAfter ?? self.minimumAfter)
+        guard word.count >= before + after, word.count < 64 else { return 0 }
         let all = cache.withLock { cache in
-            if let known = cache[key] { return known }
-            let found = unsafe find(key)
-            // Bounded, since a batch of articles may bring any number of words.
-            if cache.count >= 50_000 { cache.removeAll(keepingCapacity: true) }
-            cache[key] = found
-            return found
+            cache.mask(of: text, word: word) { unsafe find($0) }
         }
-        let count = key.units.count
-        return all.offsets.compactMap { offset in
-            let position = Int(offset)
-            return position >= before && count - position >= after ? position : nil
-        }
+        let first = ~UInt64(0) << UInt64(before)
+        let last = (UInt64(2) << UInt64(word.count - after)) - 1
+        return all & first & last
     }
 
-    /// A word in lower case.
-    private struct Word: Hashable {
-        var units: [UInt16]
-
-        init(folding word: some Collection<UInt16>) {
-            units = word.map { unit in
-                switch unit {
-                case 0x41...0x5A: unit + 32
-                case 0x2019: 0x27
-                case 0..<0x80: unit
-                // Simple folding keeps the count, so that positions stay true.
-                default: unit & 0xF800 == 0xD800 ? unit : UInt16(truncatingIfNeeded: icu_lowercase(Int32(unit)))
-                }
-            }
-        }
-
-        func hash(into hasher: inout Hasher) {
-            unsafe units.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
-        }
-    }
-
-    private struct Positions {
-        var offsets: [UInt8]
-    }
-
-    /// Asks libhyphen.
-    @unsafe private func find(_ word: Word) -> Positions {
-        guard word.units.count < 100, let encoded = charset.encode(word.units) else { return Positions(offsets: []) }
+    /// Asks libhyphen about a word in lower case.
+    @unsafe private func find(_ word: [UInt16]) -> UInt64 {
+        guard let encoded = charset.encode(word) else { return 0 }
         var hyphens = [CChar](repeating: 0, count: encoded.count + 5)
         var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
         var starts: UnsafeMutablePointer<Int32>?
@@ -100,16 +84,16 @@ internal import Synchronization
             unsafe free(starts)
             unsafe free(cuts)
         }
-        guard failed == 0 else { return Positions(offsets: []) }
-        var offsets: [UInt8] = []
+        guard failed == 0 else { return 0 }
+        var mask: UInt64 = 0
         var character = 0
         var offset = 0
-        while offset < word.units.count {
-            offset += word.units.scalar(at: offset).length
+        while offset < word.count {
+            offset += word.scalar(at: offset).length
             let isChanged = unsafe replacements.map { unsafe $0[character] != nil } ?? false
-            if hyphens[character] & 1 == 1, !isChanged, offset < word.units.count { offsets.append(UInt8(offset)) }
+            if hyphens[character] & 1 == 1, !isChanged, offset < word.count { mask |= 1 << UInt64(offset) }
             character += 1
         }
-        return Positions(offsets: offsets)
+        return mask
     }
 }
