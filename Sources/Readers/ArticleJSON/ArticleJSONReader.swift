@@ -1,4 +1,4 @@
-public import ArticleModel
+internal import ArticleModel
 public import Diagnostics
 
 /// Reads an article's own JSON form, as `--to json` writes it.

@@ -46,7 +46,7 @@ struct MarkdownNode {
     private static let maximumDepth = 200
 
     private static func copy(_ node: OpaquePointer, depth: Int) -> MarkdownNode {
-        var copy = unsafe MarkdownNode(type: string(cmark_node_get_type_string(node)))
+        var copy = unsafe MarkdownNode(type: typeName(node))
         unsafe copy.literal = string(cmark_node_get_literal(node))
         unsafe copy.start = (Int(cmark_node_get_start_line(node)), Int(cmark_node_get_start_column(node)))
         unsafe copy.end = (Int(cmark_node_get_end_line(node)), Int(cmark_node_get_end_column(node)))
@@ -78,6 +78,15 @@ struct MarkdownNode {
             unsafe next = cmark_node_next(child)
         }
         return children
+    }
+
+    /// cmark's name; notes have none in its table.
+    private static func typeName(_ node: OpaquePointer) -> String {
+        switch unsafe cmark_node_get_type(node) {
+        case CMARK_NODE_FOOTNOTE_DEFINITION: "footnote_definition"
+        case CMARK_NODE_FOOTNOTE_REFERENCE: "footnote_reference"
+        default: unsafe string(cmark_node_get_type_string(node))
+        }
     }
 
     /// What is left of a tree too deep: its texts, found without recursion.
