@@ -37,8 +37,17 @@ public final class HTMLDocument: Sendable {
     /// The number of the element's name in this document, for comparing names fast (see `nameNumber(_:)`); -1 for other nodes.
     public func nameNumber(of node: NodeID) -> Int32 { nodes[node.position].name }
 
+    /// The element's name where it is one of the known ones; nil for other names and other nodes.
+    public func tag(of node: NodeID) -> Tag? {
+        let number = nodes[node.position].name
+        return number < 0 ? nil : Tag(rawValue: number)
+    }
+
+    /// Whether the node is the element with this name.
+    public func has(_ tag: Tag, at node: NodeID) -> Bool { nodes[node.position].name == tag.rawValue }
+
     /// The number that a name has in this document, or nil where no element or attribute is called so.
-    public func nameNumber(_ name: String) -> Int32? { names.firstIndex(of: name).map(Int32.init) }
+    public func nameNumber(_ name: String) -> Int32? { KnownNames.numbers[name] ?? names.firstIndex(of: name).map(Int32.init) }
 
     /// A text's or comment's characters; empty for elements.
     public func text(of node: NodeID) -> String {
@@ -62,6 +71,31 @@ public final class HTMLDocument: Sendable {
             return value(attributes[index])
         }
         return nil
+    }
+
+    /// A known attribute's value.
+    public func attribute(_ name: AttributeName, of node: NodeID) -> String? {
+        attributeRange(name, of: node).map { String(decoding: bytes[$0], as: UTF8.self) }
+    }
+
+    /// Where a known attribute's value lies in `utf8`.
+    public func attributeRange(_ name: AttributeName, of node: NodeID) -> Range<Int>? {
+        let record = nodes[node.position]
+        guard record.kind == .element else { return nil }
+        let number = name.number
+        for index in Int(record.start)..<Int(record.end) where attributes[index].name == number {
+            return Int(attributes[index].start)..<Int(attributes[index].end)
+        }
+        return nil
+    }
+
+    /// Where the values of all attributes of an element lie in `utf8`, with the attributes that are known.
+    public func forEachAttribute(of node: NodeID, _ body: (AttributeName?, Range<Int>) -> Void) {
+        let record = nodes[node.position]
+        guard record.kind == .element else { return }
+        for attribute in attributes[Int(record.start)..<Int(record.end)] {
+            body(AttributeName.named[attribute.name], Int(attribute.start)..<Int(attribute.end))
+        }
     }
 
     /// An element's attributes in source order.

@@ -3,8 +3,7 @@ public struct HTMLDocumentBuilder: Sendable {
     private var nodes: [NodeRecord] = [NodeRecord(kind: .document)]
     private var attributes: [AttributeRecord] = []
     private var bytes: [UInt8] = []
-    private var names: [String] = []
-    private var numbers: [String: Int32] = [:]
+    private var names = NameTable()
     private var open: [NodeID] = [HTMLDocument.root]
 
     public init() {}
@@ -18,11 +17,11 @@ public struct HTMLDocumentBuilder: Sendable {
         for attribute in attributes {
             let from = Int32(bytes.count)
             bytes.append(contentsOf: attribute.value.utf8)
-            let number = number(attribute.name)
+            let number = names.number(attribute.name)
             self.attributes.append(AttributeRecord(name: number, start: from, end: Int32(bytes.count)))
         }
         var record = NodeRecord(kind: .element)
-        record.name = number(name)
+        record.name = names.number(name)
         record.start = start
         record.end = Int32(self.attributes.count)
         record.source = Int32(source ?? -1)
@@ -68,7 +67,7 @@ public struct HTMLDocumentBuilder: Sendable {
 
     /// The finished document; elements still open are closed.
     public func document() -> HTMLDocument {
-        HTMLDocument(nodes: nodes, attributes: attributes, bytes: bytes, names: names)
+        HTMLDocument(nodes: nodes, attributes: attributes, bytes: bytes, names: names.names)
     }
 
     private mutating func append(_ kind: NodeKind, _ utf8: some Collection<UInt8>, _ source: Int?) {
@@ -97,11 +96,33 @@ public struct HTMLDocumentBuilder: Sendable {
         return id
     }
 
-    private mutating func number(_ name: String) -> Int32 {
-        if let number = numbers[name] { return number }
-        let number = Int32(names.count)
-        names.append(name)
-        numbers[name] = number
-        return number
+    // MARK: The parser's way in, without strings
+
+    /// Makes room for a page of about this many bytes.
+    mutating func reserve(bytes count: Int) {
+        bytes.reserveCapacity(count)
+        nodes.reserveCapacity(count / 24)
+        attributes.reserveCapacity(count / 48)
+    }
+
+    /// Opens an element whose attributes were added with `attribute` since the last one.
+    mutating func open(number: Int32, attributeCount: Int, source: Int) {
+        var record = NodeRecord(kind: .element)
+        record.name = number
+        record.start = Int32(attributes.count - attributeCount)
+        record.end = Int32(attributes.count)
+        record.source = Int32(source)
+        open.append(append(record))
+    }
+
+    mutating func number(_ utf8: UnsafeBufferPointer<UInt8>) -> Int32 { unsafe names.number(utf8) }
+
+    mutating func number(name: String) -> Int32 { names.number(name) }
+
+    mutating func attribute(name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) {
+        let from = Int32(bytes.count)
+        unsafe bytes.append(contentsOf: value)
+        let number = unsafe names.number(name)
+        attributes.append(AttributeRecord(name: number, start: from, end: Int32(bytes.count)))
     }
 }

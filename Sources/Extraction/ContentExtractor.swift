@@ -1,0 +1,32 @@
+public import ArticleModel
+public import HTML
+
+/// Finds the article in a page: measure, prune, rank, prune again.
+public struct ContentExtractor: Sendable {
+    public init() {}
+
+    /// Less text than this is no article.
+    static let minimumText = 25
+
+    /// Where the article is, or nil where the page has no text to speak of.
+    public func extract(
+        _ document: HTMLDocument, metadata: Metadata = Metadata(), articleBody: String? = nil
+    ) -> Extraction? {
+        let statistics = NodeStatistics(document)
+        guard let body = Self.body(of: document), statistics.textLength(body) >= Self.minimumText else { return nil }
+        var pruning = Pruning(statistics: statistics, metadata: metadata)
+        pruning.run(Pruner.page, in: body)
+        let quality = TextQuality(statistics, dropped: pruning.dropped)
+        let ranking = Ranking(statistics: statistics, quality: quality, dropped: pruning.dropped, articleBody: articleBody)
+        let best = ranking.best(in: body)
+        pruning.run(Pruner.article, in: best.node)
+        pruning.trimTail(of: best.node)
+        var report = pruning.report(root: best.node)
+        report.confidence = best.confidence
+        return Extraction(roots: [NodeID(best.node)], dropped: pruning.dropped, report: report)
+    }
+
+    static func body(of document: HTMLDocument) -> Int? {
+        (0..<document.nodeCount).first { document.has(.body, at: NodeID($0)) }
+    }
+}

@@ -1,0 +1,98 @@
+public import ArticleModel
+public import HTML
+
+/// What a page says of its article, in this order of trust: JSON-LD, OpenGraph and article tags, Dublin Core and the
+/// other named tags, microdata, `rel` and `<time>`, then the page's headings and title.
+public struct MetadataExtractor: Sendable {
+    public init() {}
+
+    /// The metadata, with addresses as the page wrote them, and what the caller needs to go on.
+    public struct Result: Sendable {
+        public var metadata: Metadata
+        /// The `href` of the page's `base`.
+        public var base: String?
+        /// JSON-LD's text of the article.
+        public var articleBody: String?
+    }
+
+    /// The metadata of a page that was found at an address.
+    public func extract(_ document: HTMLDocument, address: String? = nil) -> Result {
+        let tags = MetaTags(document)
+        let data = StructuredData(document)
+        var metadata = Metadata()
+        metadata.address = [tags.canonical, tags["og:url"], data.address, address].compactMap { $0 }
+            .first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
+        metadata.site = site(tags, data)
+        metadata.title = title(tags, data, site: metadata.site, host: host(of: metadata.address ?? address))
+        metadata.subtitle = data.alternativeHeadline.flatMap { $0 == metadata.title ? nil : $0 }
+        metadata.authors = authors(tags, data, document)
+        metadata.published = DateText.date(
+            data.published
+                ?? tags[
+                    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+                    "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "date", "pubdate",
+                    "publish-date", "publishdate", "publication_date", "citation_publication_date", "citation_date",
+                    "article.published"] ?? property("datepublished", tags) ?? tags.times.first)
+        metadata.modified = DateText.date(
+            data.modified
+                ?? tags["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified"]
+                ?? property("datemodified", tags))
+        metadata.section = data.section ?? tags["article:section", "parsely-section"]
+        metadata.language = LanguageTag.normalized(
+            tags.language ?? tags["content-language", "dc.language", "language"] ?? tags["og:locale"] ?? data.language)
+        metadata.direction = tags.direction.flatMap { Direction(rawValue: $0.lowercased()) }
+        metadata.summary = (data.summary ?? tags["dc.description", "dcterms.description", "og:description", "description", "twitter:description"])
+            .map { Metadata.Summary(text: $0) }
+        metadata.leadImage = (tags["og:image", "og:image:url", "twitter:image", "twitter:image:src"] ?? data.image)
+            .map { Image(address: $0, alternative: tags["og:image:alt", "twitter:image:alt"]) }
+        metadata.license = data.license ?? tags.license ?? tags["dc.rights", "dcterms.license"]
+        metadata.keywords =
+            data.keywords.isEmpty
+            ? (tags["keywords", "news_keywords"] ?? "").split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+            : data.keywords
+        return Result(metadata: metadata, base: tags.base, articleBody: data.body)
+    }
+
+    private func site(_ tags: MetaTags, _ data: StructuredData) -> String? {
+        data.publisher ?? tags["og:site_name", "application-name", "dc.publisher", "al:ios:app_name", "publisher"]
+    }
+
+    private func title(_ tags: MetaTags, _ data: StructuredData, site: String?, host: String?) -> String? {
+        let given =
+            tags["dc.title", "dcterm.title", "dcterms.title", "dc:title"] ?? data.headline
+            ?? tags["og:title", "parsely-title", "sailthru.title", "citation_title"] ?? nonEmpty(tags.title)
+            ?? tags["twitter:title", "title"] ?? property("headline", tags) ?? tags.headings.first
+        guard let given else { return nil }
+        let cleaned = TitleCleaner.clean(given, site: site, host: host, headings: tags.headings)
+        return nonEmpty(cleaned)
+    }
+
+    private func authors(_ tags: MetaTags, _ data: StructuredData, _ document: HTMLDocument) -> [String] {
+        let lists: [[String]] = [
+            data.authors,
+            [tags["dc.creator", "dcterm.creator", "dcterms.creator", "dc:creator"]].compactMap { $0 },
+            tags.articleAuthors,
+            [tags["parsely-author", "sailthru.author", "citation_author", "byl", "twitter:creator:name"]].compactMap { $0 },
+            tags.properties.filter { $0.name == "author" }.map(\.value),
+            BylineFinder.authors(in: document),
+        ]
+        for list in lists {
+            let names = list.map(BylineFinder.name).filter { !$0.isEmpty && !$0.hasPrefix("http") && $0.count < 120 }
+            if !names.isEmpty { return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+        }
+        return []
+    }
+
+    private func property(_ name: String, _ tags: MetaTags) -> String? {
+        tags.properties.first { $0.name == name && !$0.value.isEmpty }?.value
+    }
+
+    private func nonEmpty(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// The host's name without `www.` and the top domain.
+    private func host(of address: String?) -> String? {
+        guard let address, let start = address.firstRange(of: "://")?.upperBound else { return nil }
+        let labels = address[start...].prefix { $0 != "/" && $0 != ":" }.split(separator: ".").filter { $0 != "www" }
+        return labels.count > 1 ? labels.dropLast().last.map(String.init) : nil
+    }
+}

@@ -1,0 +1,121 @@
+internal import HTML
+
+extension Pruner {
+    /// Not shown: attributes, inline styles and the class names everybody uses for it.
+    static let hidden = Pruner(name: "hidden") { node, context in
+        if context.statistics.traits[node].contains(.hidden) { return true }
+        guard context.hints(node, .unseen), context.share(node) < 0.2 else { return false }
+        return UnseenClasses.hide(NodeID(node), in: context.statistics.document)
+    }
+
+    static let navigation = Pruner(name: "navigation") { node, context in
+        let statistics = context.statistics
+        guard context.share(node) < 0.25, !context.isWrapper(node) else { return false }
+        if statistics.tag(node) == .nav || statistics.tag(node) == .menu { return true }
+        if statistics.traits[node].contains(.chromeRole) { return true }
+        return context.hints(node, .navigation) && (statistics.linkDensity(node) > 0.35 || statistics.textLength(node) < 30)
+    }
+
+    static let comments = Pruner(name: "comments") { node, context in
+        guard context.hints(node, .comments), !context.isWrapper(node) else { return false }
+        let share = context.share(node)
+        if context.hints(node, .content) && share > 0.3 { return false }
+        return share < 0.5 || context.total - Int(share * Double(context.total)) > 600 && share < 0.9
+    }
+
+    static let sharing = Pruner(name: "sharing") { node, context in
+        guard context.hints(node, .sharing), !context.isWrapper(node) else { return false }
+        return context.share(node) < 0.05 && context.statistics.textLength(node) < 300
+    }
+
+    static let advertising = Pruner(name: "advertising") { node, context in
+        context.hints(node, .advertising) && !context.isWrapper(node) && context.share(node) < 0.08
+            && !(context.hints(node, .content) && context.quality.paragraphs(context.statistics.subtree(node)) > 1)
+    }
+
+    static let related = Pruner(name: "related") { node, context in
+        guard context.hints(node, .related), !context.isWrapper(node), context.share(node) < 0.25 else { return false }
+        let statistics = context.statistics
+        return statistics.linkDensity(node) > 0.25 || context.quality.paragraphs(statistics.subtree(node)) < 2
+            || statistics.linkCount(node) > 2
+    }
+
+    static let subscription = Pruner(name: "subscription") { node, context in
+        context.hints(node, .subscription) && !context.isWrapper(node) && context.share(node) < 0.08
+            && context.statistics.textLength(node) < 700
+    }
+
+    static let consent = Pruner(name: "consent") { node, context in
+        context.hints(node, .consent) && !context.isWrapper(node) && context.share(node) < 0.4
+            && !context.hints(node, .content)
+    }
+
+    /// Sidebars, mastheads, search boxes, dialogs.
+    static let furniture = Pruner(name: "furniture") { node, context in
+        let statistics = context.statistics
+        guard !context.isWrapper(node) else { return false }
+        let share = context.share(node)
+        if statistics.tag(node) == .aside { return share < 0.3 }
+        guard context.hints(node, .furniture), share < 0.15 else { return false }
+        if context.hints(node, .content), context.quality.paragraphs(statistics.subtree(node)) > 0 { return false }
+        // Headings have classes like "header"; so have the article's own headers.
+        return !statistics.traits[node].contains(.heading) && context.quality.paragraphs(statistics.subtree(node)) < 4
+            && statistics.tag(node) != .header && !context.holdsHeading(node)
+    }
+
+    static let footer = Pruner(name: "footer") { node, context in
+        let statistics = context.statistics
+        guard !context.isWrapper(node) else { return false }
+        if statistics.tag(node) == .footer { return context.share(node) < 0.25 && !isQuoteSource(node, statistics) }
+        return context.hints(node, .footer) && context.share(node) < 0.1
+    }
+
+    /// A `footer` in a quotation names its source.
+    private static func isQuoteSource(_ node: Int, _ statistics: NodeStatistics) -> Bool {
+        statistics.document.parent(of: NodeID(node)).map { statistics.document.has(.blockquote, at: $0) } ?? false
+    }
+
+    static let form = Pruner(name: "form") { node, context in
+        switch context.statistics.tag(node) {
+        case .form, .fieldset: context.share(node) < 0.1
+        case .input, .select, .textarea, .button, .datalist, .label, .dialog: context.share(node) < 0.02
+        default: false
+        }
+    }
+
+    static let tags = Pruner(name: "tags") { node, context in
+        context.hints(node, .tags) && !context.isWrapper(node) && context.share(node) < 0.05
+            && (context.statistics.linkDensity(node) > 0.4 || context.statistics.textLength(node) < 40)
+    }
+
+    /// Who wrote it: a box beside the article.
+    static let profile = Pruner(name: "profile") { node, context in
+        context.hints(node, .profile) && !context.isWrapper(node) && context.share(node) < 0.12
+            && context.statistics.textLength(node) < 1_200
+    }
+}
+
+extension PruningContext {
+    /// Whether the page's title may be in the element.
+    func holdsHeading(_ node: Int) -> Bool {
+        statistics.subtree(node).contains { statistics.tag($0) == .h1 }
+    }
+}
+
+/// Class names that hide what they stand on.
+enum UnseenClasses {
+    private static let names: Set<Substring> = [
+        "hidden", "hide", "is-hidden", "u-hidden", "invisible", "visually-hidden", "visuallyhidden", "sr-only",
+        "screen-reader-text", "screen-reader-only", "screenreader", "screen-reader", "offscreen", "off-screen",
+        "element-invisible", "assistive-text", "d-none", "no-print", "noprint", "display-none", "print-only", "visible-print",
+        "u-visually-hidden", "a11y-hidden", "sronly", "vh",
+    ]
+
+    /// Whether a class hides the element and no other shows it again at some width.
+    static func hide(_ node: NodeID, in document: HTMLDocument) -> Bool {
+        guard let value = document.attribute(.class, of: node)?.lowercased() else { return false }
+        let classes = value.split { $0 == " " || $0 == "\n" || $0 == "\t" }
+        guard classes.contains(where: names.contains) else { return false }
+        return !classes.contains { $0.contains(":block") || $0.contains(":flex") || $0.contains(":inline") || $0.hasSuffix("-block") }
+    }
+}

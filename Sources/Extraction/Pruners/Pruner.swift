@@ -1,0 +1,45 @@
+internal import HTML
+
+/// One rule that says of an element that it is no part of the article.
+struct Pruner: Sendable {
+    let name: String
+    let drops: @Sendable (Int, PruningContext) -> Bool
+
+    /// Before the article is looked for: what is furniture wherever it stands.
+    static let page: [Pruner] = [
+        .hidden, .navigation, .comments, .consent, .sharing, .advertising, .related, .subscription, .furniture, .footer,
+        .form, .tags, .profile,
+    ]
+    /// Inside the article: smaller things round the text.
+    static let article: [Pruner] = [.byline, .linkList, .boilerplatePhrase, .titleRepeated]
+}
+
+/// What a pruner may look at besides the element.
+struct PruningContext: Sendable {
+    let statistics: NodeStatistics
+    let quality: TextQuality
+    /// Text of paragraphs in all, at least 1.
+    let total: Int
+    /// The nodes that are looked at: the page, or the article.
+    let root: Range<Int>
+    let title: String?
+    let authors: [String]
+
+    /// Share of the paragraphs' text that is in an element.
+    func share(_ node: Int) -> Double {
+        Double(quality.good(statistics.subtree(node))) / Double(total)
+    }
+
+    func hints(_ node: Int, _ hints: Hints) -> Bool { !statistics.hints[node].isDisjoint(with: hints) }
+
+    /// Elements that wrap a whole page or article; their classes speak of what is somewhere inside.
+    func isWrapper(_ node: Int) -> Bool {
+        switch statistics.tag(node) {
+        case .html, .body, .main, .article: true
+        default: !statistics.traits[node].isDisjoint(with: [.articleBody, .mainRole])
+        }
+    }
+
+    /// The element's text with white space collapsed, for short elements.
+    func text(_ node: Int) -> String { NodeText.text(of: node, in: statistics) }
+}

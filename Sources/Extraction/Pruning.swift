@@ -1,0 +1,86 @@
+internal import ArticleModel
+internal import HTML
+
+/// The nodes dropped so far, and by which rule.
+struct Pruning: Sendable {
+    let statistics: NodeStatistics
+    let metadata: Metadata
+    private(set) var dropped: NodeSet
+    private var rules: [(node: Int, rule: String)] = []
+
+    init(statistics: NodeStatistics, metadata: Metadata) {
+        self.statistics = statistics
+        self.metadata = metadata
+        dropped = NodeSet(count: statistics.count)
+    }
+
+    /// Drops what the first matching rule says, from the top down.
+    mutating func run(_ pruners: [Pruner], in root: Int) {
+        let quality = TextQuality(statistics, dropped: dropped)
+        let context = PruningContext(
+            statistics: statistics, quality: quality, total: max(1, quality.good(statistics.subtree(root))),
+            root: statistics.subtree(root), title: metadata.title, authors: metadata.authors)
+        var node = root + 1
+        while node < Int(statistics.end[root]) {
+            if dropped.contains(node) {
+                node = Int(statistics.end[node])
+            } else if statistics.document.kind(of: NodeID(node)) == .element,
+                let pruner = pruners.first(where: { $0.drops(node, context) })
+            {
+                drop(node, pruner.name)
+                node = Int(statistics.end[node])
+            } else {
+                node += 1
+            }
+        }
+    }
+
+    mutating func drop(_ node: Int, _ rule: String) {
+        dropped.insert(node)
+        rules.append((node, rule))
+    }
+
+    /// Drops what follows the last paragraph and is a heading over nothing, or links.
+    mutating func trimTail(of root: Int) {
+        let quality = TextQuality(statistics, dropped: dropped)
+        var last = root
+        for node in statistics.subtree(root) where quality.good(node..<node + 1) > 0 { last = node }
+        var node = Int(statistics.end[last])
+        while node < Int(statistics.end[root]) {
+            let id = NodeID(node)
+            if dropped.contains(node) {
+                node = Int(statistics.end[node])
+                continue
+            }
+            if statistics.traits[node].contains(.block), statistics.ownText[node] > 0,
+                statistics.traits[node].contains(.heading)
+                    || Double(statistics.ownLinkText[node]) > 0.5 * Double(statistics.ownText[node]),
+                statistics.document.kind(of: id) == .element
+            {
+                drop(node, "tail")
+                node = Int(statistics.end[node])
+            } else {
+                node += 1
+            }
+        }
+    }
+
+    /// What was dropped in the order of the page, and the root.
+    func report(root: Int) -> ExtractionReport {
+        var entries = rules.sorted { $0.node < $1.node }
+            .filter { statistics.textLength($0.node) > 0 }
+            .map { entry($0.node, .dropped, $0.rule) }
+        entries.insert(entry(root, .kept, "best candidate"), at: 0)
+        return ExtractionReport(entries: entries)
+    }
+
+    private func entry(_ node: Int, _ decision: ExtractionReport.Decision, _ rule: String) -> ExtractionReport.Entry {
+        let element = Element(NodeID(node), in: statistics.document)
+        var name = element.localName
+        if let id = element.id { name += "#\(id)" }
+        for name2 in element.classes.prefix(3) { name += ".\(name2)" }
+        return ExtractionReport.Entry(
+            decision: decision, rule: rule, element: name,
+            sample: NodeText.text(of: node, in: statistics, limit: 80), textLength: statistics.textLength(node))
+    }
+}

@@ -1,0 +1,98 @@
+internal import HTML
+
+/// Ranks the elements that may hold the article.
+struct Ranking: Sendable {
+    let statistics: NodeStatistics
+    let quality: TextQuality
+    let dropped: NodeSet
+    let articleBody: String?
+
+    struct Best: Sendable {
+        var node: Int
+        var score: Double
+        var confidence: Double
+    }
+
+    /// The best candidate in an element; the element itself where none is better.
+    func best(in body: Int) -> Best {
+        let candidates = candidates(in: body)
+        var best = Best(node: body, score: -.infinity, confidence: 0)
+        var rival = -Double.infinity
+        for candidate in candidates {
+            let score = Scorer.score(candidate)
+            if score > best.score {
+                // An ancestor or descendant is another reading of the same place, not a rival.
+                if !isNested(candidate.node, best.node) { rival = max(rival, best.score) }
+                best = Best(node: candidate.node, score: score, confidence: candidate.coverage * candidate.purity)
+            } else if !isNested(candidate.node, best.node) {
+                rival = max(rival, score)
+            }
+        }
+        let lead = rival.isFinite && best.score > 0 ? min(1, max(0, (best.score - rival) / best.score) * 2) : 1
+        best.confidence = (best.confidence + lead) / 2
+        return best
+    }
+
+    private func isNested(_ a: Int, _ b: Int) -> Bool {
+        statistics.subtree(a).contains(b) || statistics.subtree(b).contains(a)
+    }
+
+    /// Elements that hold a fair part of the page's paragraphs.
+    private func candidates(in body: Int) -> [Candidate] {
+        let total = max(1, quality.good(statistics.subtree(body)))
+        let cohesion = cohesion(in: body)
+        let highest = max(1, cohesion.values.max() ?? 1)
+        let heading = statistics.subtree(body).first { statistics.tag($0) == .h1 && !dropped.contains($0) }
+        var candidates: [Candidate] = []
+        var node = body
+        let end = Int(statistics.end[body])
+        while node < end {
+            if dropped.contains(node) {
+                node = Int(statistics.end[node])
+                continue
+            }
+            if node == body || isContainer(node) {
+                let good = quality.good(statistics.subtree(node))
+                if node == body || good * 8 >= total {
+                    let bad = quality.bad(statistics.subtree(node))
+                    candidates.append(
+                        Candidate(
+                            node: node, coverage: Double(good) / Double(total),
+                            purity: Double(good) / Double(max(1, good + bad)),
+                            cohesion: (cohesion[node] ?? 0) / highest, linkDensity: statistics.linkDensity(node),
+                            tag: statistics.tag(node), traits: statistics.traits[node], hints: statistics.hints[node],
+                            bodyOverlap: nil, holdsHeading: heading.map(statistics.subtree(node).contains) ?? false))
+                }
+            }
+            node += 1
+        }
+        return candidates
+    }
+
+    private func isContainer(_ node: Int) -> Bool {
+        switch statistics.tag(node) {
+        case .div, .article, .section, .main, .td, .form, .center, .table, .tbody, .tr, .blockquote, .dl, .ol, .ul, .pre, .fieldset: true
+        default: statistics.traits[node].contains(.articleBody)
+        }
+    }
+
+    /// For each element the paragraphs' text close below it: a paragraph counts whole for its parent, half for the
+    /// next, a third, a quarter.
+    private func cohesion(in body: Int) -> [Int: Double] {
+        var sums: [Int: Double] = [:]
+        for node in statistics.subtree(body) where statistics.traits[node].contains(.block) && statistics.ownText[node] > 0 {
+            let good = quality.good(node..<node + 1)
+            guard good > 0 else { continue }
+            let worth = Double(good) + 20 * Double(statistics.ownCommas[node])
+            var level = 1.0
+            // Text that stands in a container without a paragraph of its own is the container's.
+            var ancestor: Int? = isContainer(node) ? node : statistics.document.parent(of: NodeID(node))?.position
+            while let current = ancestor, current >= body, level <= 4 {
+                sums[current, default: 0] += worth / level
+                level += 1
+                ancestor = statistics.document.parent(of: NodeID(current))?.position
+            }
+        }
+        return sums
+    }
+}

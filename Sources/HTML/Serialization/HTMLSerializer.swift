@@ -1,0 +1,95 @@
+/// Trees → HTML text (HTML, §13.3: serialising HTML fragments).
+public struct HTMLSerializer: Sendable {
+    public init() {}
+
+    /// The markup of a node with all inside it, or of the whole document with its doctype.
+    public func string(_ document: HTMLDocument, _ node: NodeID? = nil) -> String {
+        var output: [UInt8] = []
+        if node == nil { output += "<!DOCTYPE html>\n".utf8 }
+        TreeWalk.events(of: node ?? HTMLDocument.root, in: document) { event in
+            switch event {
+            case .enter(let node): enter(node, document, &output)
+            case .leave(let node): leave(node, document, &output)
+            }
+        }
+        if node == nil { output.append(0x0A) }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private func enter(_ node: NodeID, _ document: HTMLDocument, _ output: inout [UInt8]) -> Bool {
+        switch document.kind(of: node) {
+        case .document: return true
+        case .comment: return false
+        case .text:
+            let range = document.textRange(of: node)
+            if let parent = document.parent(of: node), MarkupFacts.isRawText(parent, in: document) {
+                output += document.utf8[range]
+            } else {
+                MarkupFacts.escape(document.utf8[range], isAttribute: false, into: &output)
+            }
+            return true
+        case .element:
+            output.append(0x3C)
+            output += document.name(of: node).utf8
+            for attribute in document.attributes(of: node) where MarkupFacts.isAttributeName(attribute.name) {
+                output.append(0x20)
+                output += attribute.name.utf8
+                output += "=\"".utf8
+                MarkupFacts.escape(Array(attribute.value.utf8)[...], isAttribute: true, into: &output)
+                output.append(0x22)
+            }
+            output.append(0x3E)
+            // The parser eats a newline behind these tags, so that one of the text needs another before it.
+            let name = document.name(of: node)
+            if name == "pre" || name == "textarea" || name == "listing", let child = document.firstChild(of: node),
+                document.utf8[document.textRange(of: child)].first == 0x0A
+            {
+                output.append(0x0A)
+            }
+            return true
+        }
+    }
+
+    private func leave(_ node: NodeID, _ document: HTMLDocument, _ output: inout [UInt8]) -> Bool {
+        let name = document.name(of: node)
+        guard !MarkupFacts.voidElements.contains(name) else { return true }
+        output += "</".utf8
+        output += name.utf8
+        output.append(0x3E)
+        return true
+    }
+}
+
+/// What both serialisers know of markup.
+enum MarkupFacts {
+    static let voidElements: Set<String> = [
+        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link",
+        "meta", "param", "source", "track", "wbr",
+    ]
+
+    /// Elements whose text HTML writes as it is.
+    static func isRawText(_ node: NodeID, in document: HTMLDocument) -> Bool {
+        switch document.tag(of: node) {
+        case .style, .script, .xmp, .iframe, .noembed, .noframes, .plaintext: true
+        default: false
+        }
+    }
+
+    /// Text with what is markup escaped; a no-break space in HTML stays a character.
+    static func escape(_ utf8: ArraySlice<UInt8>, isAttribute: Bool, into output: inout [UInt8]) {
+        for byte in utf8 {
+            switch byte {
+            case 0x26: output += "&amp;".utf8
+            case 0x3C: output += "&lt;".utf8
+            case 0x3E: output += "&gt;".utf8
+            case 0x22 where isAttribute: output += "&quot;".utf8
+            default: output.append(byte)
+            }
+        }
+    }
+
+    /// Whether HTML's tokenizer reads the name back as it is.
+    static func isAttributeName(_ name: String) -> Bool {
+        !name.isEmpty && !name.utf8.contains { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 || $0 == 0x3E || $0 == 0x2F || $0 == 0x3D || $0 == 0x3C }
+    }
+}

@@ -1,0 +1,38 @@
+/// The attribute names that readers ask for, so that comparing them is comparing numbers.
+public enum AttributeName: Int32, CaseIterable, Sendable, BitwiseCopyable {
+    case abbr, alt, aria_hidden, aria_label, aria_labelledby, aria_level, aria_modal, align, border, cellpadding
+    case charset, checked, cite, `class`, colspan, content, controls, data, datetime, dir, height, hidden, href
+    case hreflang, http_equiv, id, itemprop, itemscope, itemtype, itemref, lang, loading, media, name, open
+    case poster, property, rel, reversed, role, rowspan, scope, sizes, span, src, srcdoc, srcset, start, style
+    case summary, target, title, type, valign, value, width, xml_lang, bgcolor, color, face
+
+    /// The attribute's name: `_` stands for a hyphen, or for `xml:`'s colon.
+    public var name: String { KnownNames.all[Int(number)] }
+
+    /// The name's number in every document.
+    var number: Int32 { KnownNames.attributeNumbers[Int(rawValue)] }
+
+    /// Attributes by number.
+    static let named: [Int32: AttributeName] = Dictionary(uniqueKeysWithValues: allCases.map { ($0.number, $0) })
+}
+
+/// The names that every document's table begins with.
+enum KnownNames {
+    /// Elements first, in the order of `Tag`, then the attributes that are no elements too.
+    static let all: [String] = {
+        var names = Tag.allCases.map { "\($0)" }
+        let elements = Set(names)
+        names += AttributeName.allCases.map(spelling).filter { !elements.contains($0) }
+        return names
+    }()
+
+    static let numbers: [String: Int32] = Dictionary(
+        all.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+
+    static let attributeNumbers: [Int32] = AttributeName.allCases.map { numbers[spelling($0)] ?? -1 }
+
+    private static func spelling(_ attribute: AttributeName) -> String {
+        if attribute == .xml_lang { return "xml:lang" }
+        return String("\(attribute)".map { $0 == "_" ? "-" : $0 })
+    }
+}
