@@ -26,6 +26,15 @@ public struct ContentExtractor: Sendable {
         return Extraction(roots: [NodeID(best.node)], dropped: pruning.dropped, report: report)
     }
 
+    /// The whole body without what is hidden, for those who want the page as it is.
+    public func whole(_ document: HTMLDocument) -> Extraction? {
+        let statistics = NodeStatistics(document)
+        guard let body = Self.body(of: document) else { return nil }
+        var pruning = Pruning(statistics: statistics, metadata: Metadata())
+        pruning.run([.hidden], in: body)
+        return Extraction(roots: [NodeID(body)], dropped: pruning.dropped, report: pruning.report(root: body))
+    }
+
     static func body(of document: HTMLDocument) -> Int? {
         (0..<document.nodeCount).first { document.has(.body, at: NodeID($0)) }
     }

@@ -1,12 +1,12 @@
 internal import Glibc
 
 /// Runs work that recurses in C on a thread whose stack holds it.
-enum LargeStack {
+public enum LargeStack {
     /// Reserved, not committed: only what is touched takes memory.
-    static let byteCount = 256 << 20
+    public static let byteCount = 256 << 20
 
     /// The closure's result, or nil where no thread could be had.
-    static func run<Result: Sendable>(_ work: @escaping @Sendable () -> Result) -> Result? {
+    public static func run<Result: Sendable>(_ work: @escaping @Sendable () -> Result) -> Result? {
         let box = Box(work)
         var attributes = pthread_attr_t()
         guard unsafe pthread_attr_init(&attributes) == 0 else { return nil }

@@ -1,0 +1,239 @@
+internal import ArticleModel
+internal import HTML
+
+extension ArticleBuilder {
+    mutating func appendImage(_ node: NodeID, to flow: inout Flow) {
+        guard let image = image(node) else { return }
+        flow.inlines.append(Inline(.image(image), attributes: attributes(of: node)))
+        flow.endsInSpace = false
+    }
+
+    /// The picture that an `img` is, or nil where it is a pixel, an icon of the page or nothing.
+    mutating func image(_ node: NodeID) -> Image? {
+        let width = length(.width, of: node)
+        let height = length(.height, of: node)
+        if let width, let height, width <= 2 || height <= 2 { return nil }
+        guard let reference = PictureSource(document: document).reference(of: node), let address = addresses.picture(reference) else { return nil }
+        guard !isTracker(address), !isFormulaTwin(node) else { return nil }
+        pictures.insert(Self.pictureKey(address))
+        return Image(
+            address: address, alternative: document.attribute(.alt, of: node).map(Self.trimmed), width: width, height: height,
+            title: document.attribute(.title, of: node))
+    }
+
+    /// CSS px of a `width` or `height`; percentages say nothing here.
+    private func length(_ name: AttributeName, of node: NodeID) -> Double? {
+        guard let value = document.attribute(name, of: node), !value.hasSuffix("%") else { return nil }
+        return Double(value.prefix { $0.isNumber || $0 == "." }).flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    private func isTracker(_ address: String) -> Bool {
+        let lower = address.lowercased()
+        return ["/pixel.", "pixel.gif", "/beacon", "doubleclick.net", "scorecardresearch", "/b.gif", "/count?", "/tracker", "feedburner.com/~", "/1x1."]
+            .contains(where: lower.contains)
+    }
+
+    /// A picture of a formula that stands beside its MathML.
+    private func isFormulaTwin(_ node: NodeID) -> Bool {
+        guard (document.attribute(.class, of: node) ?? "").contains("fallback") else { return false }
+        var sibling = document.previousSibling(of: node)
+        while let current = sibling {
+            if subtree(current).contains(where: { document.has(.math, at: NodeID($0)) }) { return true }
+            sibling = document.previousSibling(of: current)
+        }
+        return false
+    }
+
+    /// What tells one picture from another, whatever size it is asked for in.
+    static func pictureKey(_ address: String) -> String {
+        let path = address.prefix { $0 != "?" && $0 != "#" }
+        return String(path.split(separator: "/").last ?? path)
+    }
+
+    mutating func appendPictureElement(_ node: NodeID, to flow: inout Flow) {
+        var child = document.firstChild(of: node)
+        var found = false
+        while let current = child {
+            if document.has(.img, at: current) {
+                appendImage(current, to: &flow)
+                found = true
+            } else if document.has(.noscript, at: current) {
+                appendNoscript(current, to: &flow)
+            }
+            child = document.nextSibling(of: current)
+        }
+        guard !found, let source = Element(node, in: document).children.first(where: { $0.localName == "source" })?.node,
+            let reference = PictureSource(document: document).reference(of: source), let address = addresses.picture(reference)
+        else { return }
+        flow.inlines.append(Inline(.image(Image(address: address))))
+    }
+
+    /// Pictures that scripts would load; a twin of one that is there already goes, and so does text about scripts.
+    mutating func appendNoscript(_ node: NodeID, to flow: inout Flow) {
+        for index in subtree(node) where document.has(.img, at: NodeID(index)) {
+            let known = pictures
+            guard let image = image(NodeID(index)), let address = image.address else { continue }
+            if !known.contains(Self.pictureKey(address)), !followsPicture(node, flow) {
+                flow.inlines.append(Inline(.image(image)))
+                flow.endsInSpace = false
+            }
+        }
+    }
+
+    /// Whether the element before is a picture that was kept: lazy loaders put the twin right behind.
+    private func followsPicture(_ node: NodeID, _ flow: Flow) -> Bool {
+        guard let before = Element(node, in: document).previousSiblingElement, before.localName == "img" || before.localName == "picture",
+            case .image? = flow.inlines.last?.content
+        else { return false }
+        return true
+    }
+
+    // MARK: Figures
+
+    mutating func appendFigure(_ node: NodeID, to flow: inout Flow) {
+        flow.flush()
+        let attributes = attributes(of: node)
+        let captions = subtree(node).map { NodeID($0) }.filter { document.has(.figcaption, at: $0) && !dropped.contains($0) }
+        var figure = Figure(blocks: [])
+        for caption in captions { read(caption: caption, into: &figure) }
+        noteNodes.formUnion(captions)  // read already
+        figure.blocks = blocks(in: node).flatMap(Self.unwrapped)
+        if figure.blocks.isEmpty, figure.caption.isEmpty { return }
+        // Figures that only hold a quotation, a table or code without a caption are just that.
+        if figure.caption.isEmpty, figure.credit.isEmpty, !figure.blocks.contains(where: \.holdsImage) {
+            flow.add(Self.with(attributes, figure.blocks))
+        } else {
+            flow.add(Block(.figure(figure), attributes: attributes))
+        }
+    }
+
+    /// Pictures that came as figures of their own inside another.
+    private static func unwrapped(_ block: Block) -> [Block] {
+        if case .figure(let inner) = block.content, inner.caption.isEmpty, inner.credit.isEmpty { return inner.blocks }
+        return [block]
+    }
+
+    private mutating func read(caption: NodeID, into figure: inout Figure) {
+        let credits = subtree(caption).dropFirst().map { NodeID($0) }.filter { isCredit($0) && !dropped.contains($0) }
+        var outermost: [NodeID] = []
+        for credit in credits where !outermost.contains(where: { subtree($0).contains(credit.position) }) { outermost.append(credit) }
+        for credit in outermost {
+            let inlines = inlines(in: credit)
+            guard !InlineText.isEmpty(inlines) else { continue }
+            if !figure.credit.isEmpty { figure.credit.append(.text(" ")) }
+            figure.credit += inlines
+        }
+        noteNodes.formUnion(outermost)
+        let inlines = inlines(in: caption)
+        noteNodes.subtract(outermost)
+        guard !InlineText.isEmpty(inlines) else { return }
+        if !figure.caption.isEmpty { figure.caption.append(.text(" ")) }
+        figure.caption += inlines
+    }
+
+    private func isCredit(_ node: NodeID) -> Bool {
+        guard document.kind(of: node) == .element else { return false }
+        let names = (document.attribute(.class, of: node) ?? "").lowercased()
+        if names.contains("credit") || names.contains("copyright") || names.contains("photographer") { return true }
+        return ["copyrightholder", "creditText", "creator"].contains { $0 == document.attribute(.itemprop, of: node)?.lowercased() }
+    }
+
+    /// A box of a picture and the line below it, told by its classes. False where the element is no such box.
+    mutating func appendCaptioned(_ node: NodeID, to flow: inout Flow) -> Bool {
+        guard let names = document.attribute(.class, of: node)?.lowercased(),
+            names.contains("caption") || names.contains("figure") || names.contains("image") || names.contains("photo")
+                || names.contains("media") || names.contains("thumb")
+        else { return false }
+        let nodes = subtree(node).dropFirst().map { NodeID($0) }
+        guard nodes.contains(where: { document.has(.img, at: $0) }), !nodes.contains(where: { document.has(.figure, at: $0) }) else { return false }
+        guard let caption = nodes.first(where: { isCaption($0) }), !dropped.contains(caption) else { return false }
+        // Everything else in the box must be pictures.
+        let total = visibleText(node)
+        guard visibleText(caption) > 0, total - visibleText(caption) < 40, total < 1_500 else { return false }
+        flow.flush()
+        var figure = Figure(blocks: [])
+        read(caption: caption, into: &figure)
+        noteNodes.insert(caption)
+        figure.blocks = blocks(in: node).flatMap(Self.unwrapped)
+        guard figure.blocks.contains(where: \.holdsImage) else {
+            noteNodes.remove(caption)
+            return false
+        }
+        flow.add(Block(.figure(figure), attributes: attributes(of: node)))
+        return true
+    }
+
+    private func isCaption(_ node: NodeID) -> Bool {
+        guard document.kind(of: node) == .element, let names = document.attribute(.class, of: node)?.lowercased() else { return false }
+        guard names.contains("caption") || names.contains("legend") else { return false }
+        return !subtree(node).contains { document.has(.img, at: NodeID($0)) }
+    }
+
+    private func visibleText(_ node: NodeID) -> Int {
+        subtree(node).reduce(0) { sum, index in
+            guard document.kind(of: NodeID(index)) == .text, let parent = document.parent(of: NodeID(index)),
+                !Self.isOpaque(document.tag(of: parent))
+            else { return sum }
+            return sum + document.utf8[document.textRange(of: NodeID(index))].count { $0 > 0x20 }
+        }
+    }
+
+    // MARK: Video, audio, embedded pages
+
+    mutating func appendMedia(_ node: NodeID, _ tag: Tag?, to flow: inout Flow) {
+        flow.flush()
+        guard let reference = mediaReference(node), let address = addresses.link(reference), address.hasPrefix("http") else {
+            if tag == .object { appendChildren(of: node, to: &flow) }
+            return
+        }
+        let kind: Media.Kind = tag == .video ? .video : tag == .audio ? .audio : EmbeddedPages.kind(of: address)
+        guard tag == .video || tag == .audio || EmbeddedPages.isContent(address) else { return }
+        let title = (document.attribute(.title, of: node) ?? document.attribute(.aria_label, of: node)).map(Self.trimmed)
+        let poster = document.attribute(.poster, of: node).flatMap { addresses.picture($0) }.map { Image(address: $0, alternative: "") }
+        flow.add(Block(.media(Media(kind: kind, address: address, title: title?.isEmpty == true ? nil : title, poster: poster))))
+    }
+
+    private func mediaReference(_ node: NodeID) -> String? {
+        for name in ["src", "data-src", "data", "data-lazy-src", "data-url"] {
+            if let value = document.attribute(name, of: node), !value.isEmpty, !value.hasPrefix("about:") { return value }
+        }
+        return Element(node, in: document).children.first { $0.localName == "source" }?.attribute("src")
+    }
+}
+
+extension Block {
+    /// Whether a picture or a video stands in it.
+    var holdsImage: Bool {
+        switch content {
+        case .paragraph(let inlines): inlines.contains(where: \.holdsImage)
+        case .figure(let figure): figure.blocks.contains(where: \.holdsImage)
+        case .division(let blocks), .blockQuote(let blocks), .aside(let blocks): blocks.contains(where: \.holdsImage)
+        case .media: true
+        default: false
+        }
+    }
+}
+
+extension Inline {
+    var holdsImage: Bool {
+        if case .image = content { return true }
+        return InlineText.children(of: self)?.contains(where: \.holdsImage) ?? false
+    }
+}
+
+/// Which embedded pages are content, and of what kind.
+enum EmbeddedPages {
+    private static let video = ["youtube", "youtu.be", "vimeo", "dailymotion", "ted.com", "twitch.tv", "brightcove", "jwplayer", "wistia", "streamable", "bilibili", "rutube", "player.qq", "tv.qq", "archive.org", "/video", "video.", "videos."]
+    private static let audio = ["soundcloud", "spotify", "bandcamp", "megaphone", "libsyn", "podcast", "audioboom", "acast", "simplecast", "omny.fm"]
+    private static let pages = ["twitter.com", "x.com/", "instagram.com", "codepen.io", "slideshare", "scribd", "datawrapper", "dwcdn", "infogram", "flourish", "google.com/maps", "openstreetmap", "jsfiddle", "gist.github", "documentcloud", "tiktok.com"]
+
+    static func kind(of address: String) -> Media.Kind {
+        if audio.contains(where: address.contains) { return .audio }
+        return video.contains(where: address.contains) ? .video : .page
+    }
+
+    /// Advertisements, counters and share buttons are embedded pages too; these are the ones that say something.
+    static func isContent(_ address: String) -> Bool {
+        (video + audio + pages).contains(where: address.contains)
+    }
+}

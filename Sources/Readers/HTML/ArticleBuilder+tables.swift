@@ -1,0 +1,128 @@
+internal import ArticleModel
+internal import HTML
+
+extension ArticleBuilder {
+    mutating func appendTable(_ node: NodeID, to flow: inout Flow) {
+        flow.flush()
+        let rows = rows(of: node)
+        if isCode(rows) { return appendCodeTable(node, rows, to: &flow) }
+        if isLayout(node, rows) {
+            for row in rows { for cell in row.cells { flow.add(Self.with(attributes(of: cell), blocks(in: cell))) } }
+            return
+        }
+        let attributes = attributes(of: node)
+        var table = Table(body: [])
+        for child in Element(node, in: document).children where child.localName == "caption" && !dropped.contains(child.node) {
+            table.caption = inlines(in: child.node)
+        }
+        for row in rows where !dropped.contains(row.node) {
+            let cells = row.cells.filter { !dropped.contains($0) }.map { self.cell($0) }
+            guard !cells.isEmpty else { continue }
+            switch row.section {
+            case .thead: table.head.append(Table.Row(cells))
+            case .tfoot: table.foot.append(Table.Row(cells))
+            default: table.body.append(Table.Row(cells))
+            }
+        }
+        // A first row of header cells heads the columns, `thead` or not.
+        if table.head.isEmpty, let first = table.body.first, table.body.count > 1, first.cells.allSatisfy(\.isHeader) {
+            table.head = [table.body.removeFirst()]
+        }
+        let hasText = (table.head + table.body + table.foot).contains { $0.cells.contains { !$0.blocks.isEmpty } }
+        guard hasText || !table.caption.isEmpty else { return }
+        flow.add(Block(.table(table), attributes: attributes))
+    }
+
+    struct TableRow {
+        var node: NodeID
+        var section: Tag?
+        var cells: [NodeID]
+    }
+
+    private func rows(of table: NodeID) -> [TableRow] {
+        var rows: [TableRow] = []
+        func collect(_ node: NodeID, _ section: Tag?) {
+            for child in Element(node, in: document).children {
+                switch document.tag(of: child.node) {
+                case .thead, .tbody, .tfoot: collect(child.node, document.tag(of: child.node))
+                case .tr:
+                    let cells = child.children.filter { $0.localName == "td" || $0.localName == "th" }.map(\.node)
+                    rows.append(TableRow(node: child.node, section: section, cells: cells))
+                default: break
+                }
+            }
+        }
+        collect(table, nil)
+        return rows
+    }
+
+    /// Tables that only place things: what is in their cells is the text.
+    private func isLayout(_ table: NodeID, _ rows: [TableRow]) -> Bool {
+        let role = document.attribute(.role, of: table)
+        if role == "presentation" || role == "none" { return true }
+        let widest = rows.map(\.cells.count).max() ?? 0
+        if widest <= 1 || rows.count == 1 && widest <= 2 && !hasDataSigns(table) { return true }
+        if hasDataSigns(table) { return false }
+        for index in subtree(table).dropFirst() {
+            switch document.tag(of: NodeID(index)) {
+            case .table, .h1, .h2, .form, .article, .section: return true
+            default: break
+            }
+        }
+        // Cells that hold whole passages are columns of a page, not data.
+        let longest = rows.flatMap(\.cells).map { cell in subtree(cell).reduce(0) { $0 + document.textRange(of: NodeID($1)).count } }.max() ?? 0
+        return longest > 2_000
+    }
+
+    private func hasDataSigns(_ table: NodeID) -> Bool {
+        if document.attribute(.summary, of: table) != nil { return true }
+        return subtree(table).contains { index in
+            switch document.tag(of: NodeID(index)) {
+            case .th, .caption, .thead, .tfoot, .colgroup: true
+            default: document.attributeRange(.scope, of: NodeID(index)) != nil
+            }
+        }
+    }
+
+    private mutating func cell(_ node: NodeID) -> Table.Cell {
+        let attributes = attributes(of: node)
+        let isHeader = document.has(.th, at: node)
+        let alignment = (document.attribute(.align, of: node) ?? styleAlignment(node)).flatMap { Table.Alignment(rawValue: $0.lowercased()) }
+        return Table.Cell(
+            blocks(in: node), isHeader: isHeader,
+            scope: document.attribute(.scope, of: node).flatMap { Table.Scope(rawValue: $0.lowercased()) },
+            columnSpan: span(.colspan, of: node), rowSpan: span(.rowspan, of: node), alignment: alignment,
+            attributes: attributes)
+    }
+
+    /// HTML, §4.9.11: at most 1,000 columns and 65,534 rows; 0 rows means the rest, which is read as 1.
+    private func span(_ name: AttributeName, of node: NodeID) -> Int {
+        let value = document.attribute(name, of: node).flatMap { Int($0.prefix { $0.isNumber }) } ?? 1
+        return min(max(1, value), name == .colspan ? 1_000 : 65_534)
+    }
+
+    private func styleAlignment(_ node: NodeID) -> String? {
+        guard let style = document.attribute(.style, of: node)?.lowercased().filter({ $0 != " " }),
+            let range = style.firstRange(of: "text-align:")
+        else { return nil }
+        return String(style[range.upperBound...].prefix { $0.isLetter })
+    }
+
+    // MARK: Code with line numbers beside it
+
+    private func isCode(_ rows: [TableRow]) -> Bool {
+        guard rows.count == 1, let row = rows.first, row.cells.count == 2, let gutter = row.cells.first else { return false }
+        let classes = document.attribute(.class, of: gutter)?.lowercased() ?? ""
+        return ["gutter", "linenos", "lineno", "gl"].contains { classes.split(separator: " ").contains(Substring($0)) }
+    }
+
+    private mutating func appendCodeTable(_ node: NodeID, _ rows: [TableRow], to flow: inout Flow) {
+        guard let cell = rows.first?.cells.last else { return }
+        let blocks = blocks(in: cell)
+        if blocks.count == 1, case .code = blocks[0].content {
+            flow.add(blocks)
+        } else {
+            flow.add(Block(.code(CodeBlock(text: preformatted(cell)))))
+        }
+    }
+}

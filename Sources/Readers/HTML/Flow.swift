@@ -1,0 +1,123 @@
+internal import ArticleModel
+
+/// The blocks of a container as they come, with the running text that is not yet a paragraph.
+struct Flow {
+    private(set) var blocks: [Block] = []
+    /// Running text since the last block; white space is collapsed as it comes.
+    var inlines: [Inline] = []
+    /// What comes next begins after white space or at a line's start, so that its own leading space is nothing.
+    var endsInSpace = true
+    /// An anchor's id, for the next block.
+    var pendingID: String?
+
+    /// Adds text, white space collapsed (CSS Text 3, §4.1).
+    mutating func text(_ utf8: ArraySlice<UInt8>) {
+        var result: [UInt8] = []
+        for byte in utf8 {
+            if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
+                if !endsInSpace { result.append(0x20) }
+                endsInSpace = true
+            } else {
+                result.append(byte)
+                endsInSpace = false
+            }
+        }
+        guard !result.isEmpty else { return }
+        let text = String(decoding: result, as: UTF8.self)
+        if let last = inlines.last, last.attributes.isEmpty, case .text(let before) = last.content {
+            inlines[inlines.count - 1] = .text(before + text)
+        } else {
+            inlines.append(.text(text))
+        }
+    }
+
+    mutating func lineBreak() {
+        InlineText.trimEnd(&inlines)
+        inlines.append(Inline(.lineBreak))
+        endsInSpace = true
+    }
+
+    /// Adds a block behind what is there.
+    mutating func add(_ block: Block) {
+        flush()
+        var block = block
+        if block.attributes.id == nil, let id = pendingID {
+            block.attributes.id = id
+            pendingID = nil
+        }
+        blocks.append(block)
+    }
+
+    mutating func add(_ more: [Block]) {
+        if more.isEmpty { flush() }
+        for block in more { add(block) }
+    }
+
+    /// Makes the running text paragraphs, split at empty lines; pictures alone become figures.
+    mutating func flush() {
+        let text = inlines
+        inlines = []
+        endsInSpace = true
+        for var piece in InlineText.split(text) {
+            InlineText.trimStart(&piece)
+            InlineText.trimEnd(&piece)
+            for block in Paragraphs.blocks(of: piece) {
+                var block = block
+                if let id = pendingID {
+                    block.attributes.id = id
+                    pendingID = nil
+                }
+                blocks.append(block)
+            }
+        }
+    }
+}
+
+/// Running text → paragraphs and figures.
+enum Paragraphs {
+    /// Pictures this large or smaller (CSS px) belong to the line they stand in.
+    static let inlineSize = 64.0
+
+    /// A paragraph; large pictures at its ends, or alone, are figures before and after it.
+    static func blocks(of inlines: [Inline]) -> [Block] {
+        var middle = inlines[...]
+        var before: [Block] = []
+        var after: [Block] = []
+        while let first = middle.first, isPicture(first) || (!before.isEmpty && isBlank(first)) {
+            if !isBlank(first) { before.append(figure(first)) }
+            middle = middle.dropFirst()
+        }
+        while let last = middle.last, isPicture(last) || (!after.isEmpty && isBlank(last)) {
+            if !isBlank(last) { after.insert(figure(last), at: 0) }
+            middle = middle.dropLast()
+        }
+        var rest = Array(middle)
+        InlineText.trimStart(&rest)
+        InlineText.trimEnd(&rest)
+        guard !InlineText.isEmpty(rest) else { return before + after }
+        return before + [Block(.paragraph(rest))] + after
+    }
+
+    private static func figure(_ picture: Inline) -> Block {
+        Block(.figure(Figure(blocks: [Block(.paragraph([picture]))])))
+    }
+
+    private static func isBlank(_ inline: Inline) -> Bool {
+        switch inline.content {
+        case .text(let text): text.allSatisfy { $0 == " " }
+        case .lineBreak: true
+        default: false
+        }
+    }
+
+    /// A large picture, alone or as the only content of a link or span.
+    private static func isPicture(_ inline: Inline) -> Bool {
+        switch inline.content {
+        case .image(let image):
+            (image.width ?? .infinity) > inlineSize || (image.height ?? .infinity) > inlineSize
+        case .link(_, let children), .span(let children), .emphasis(let children), .strong(let children):
+            children.contains(where: isPicture) && children.allSatisfy { isPicture($0) || isBlank($0) }
+        default: false
+        }
+    }
+}

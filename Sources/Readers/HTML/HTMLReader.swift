@@ -1,0 +1,91 @@
+internal import ArticleModel
+public import Diagnostics
+internal import Extraction
+internal import HTML
+
+/// Reads web pages: parse, find the article, make it blocks.
+public struct HTMLReader: Reader {
+    public static let formats: [SourceFormat] = [.html]
+
+    public init() {}
+
+    public func read(_ source: Source, options: ReadingOptions) throws(ReaderError) -> Diagnosed<Reading> {
+        guard source.bytes.count <= options.maximumBytes else {
+            throw ReaderError(
+                code: .tooLarge, subject: source.name,
+                message: "the page has \(source.bytes.count) bytes, more than the limit of \(options.maximumBytes)")
+        }
+        guard source.bytes.contains(where: { $0 > 0x20 }) else {
+            throw ReaderError(code: .empty, subject: source.name, message: "the page is empty")
+        }
+        var diagnostics: [Diagnostic] = []
+        let document: HTMLDocument
+        do {
+            document = try HTMLParser().parse(bytes: source.bytes, encodingHint: source.encoding).collect(into: &diagnostics)
+        } catch {
+            throw ReaderError(code: .tooLarge, subject: source.name, message: error.message)
+        }
+        // Blocks nest as deep as the page does.
+        let reading = LargeStack.run { Self.reading(document, source, options) }
+        guard let reading, let result = reading else {
+            throw ReaderError(code: .notAnArticle, subject: source.name, message: "there is no article in this page: it has no text to speak of")
+        }
+        return Diagnosed(result.output, diagnostics + result.diagnostics)
+    }
+
+    private static func reading(_ document: HTMLDocument, _ source: Source, _ options: ReadingOptions) -> Diagnosed<Reading>? {
+        let found = MetadataExtractor().extract(document, address: source.address)
+        var metadata = found.metadata
+        let addresses = PageAddresses(source: source.address, base: found.base, canonical: metadata.address)
+        let extractor = ContentExtractor()
+        let extraction =
+            options.extract
+            ? extractor.extract(document, metadata: metadata, articleBody: found.articleBody) : extractor.whole(document)
+        guard let extraction else { return nil }
+        var builder = ArticleBuilder(
+            document: document, dropped: extraction.dropped, addresses: addresses, title: metadata.title)
+        builder.prepare(roots: extraction.roots)
+        let blocks = extraction.roots.flatMap { builder.blocks(in: $0) }
+        let finished = BlockFinishing(title: metadata.title).finish(blocks)
+        guard !finished.isEmpty else { return nil }
+        complete(&metadata, document, extraction, addresses, finished, options)
+        var diagnostics = builder.diagnostics
+        if options.extract, extraction.report.confidence < 0.35 { diagnostics.append(Diagnostic(.warning, .unsure)) }
+        let article = Article(metadata: metadata, blocks: finished, notes: builder.notes)
+        return Diagnosed(Reading(article: article, report: options.extract ? extraction.report : nil), diagnostics)
+    }
+
+    /// Fills in what the text itself tells, and makes addresses absolute.
+    private static func complete(
+        _ metadata: inout Metadata, _ document: HTMLDocument, _ extraction: Extraction, _ addresses: PageAddresses,
+        _ blocks: [Block], _ options: ReadingOptions
+    ) {
+        if let image = metadata.leadImage?.address { metadata.leadImage?.address = addresses.links.resolve(image) }
+        if let language = options.language { metadata.language = language }
+        var node = extraction.roots.first
+        while let current = node {
+            if let direction = document.attribute(.dir, of: current).flatMap({ Direction(rawValue: $0.lowercased()) }), direction != .automatic {
+                metadata.direction = direction
+                break
+            }
+            node = document.parent(of: current)
+        }
+        if metadata.title == nil {
+            metadata.title = blocks.lazy.compactMap { block -> String? in
+                if case .heading(_, let inlines) = block.content { return inlines.plainText }
+                return nil
+            }.first
+        }
+        if metadata.summary == nil {
+            metadata.summary = blocks.lazy.compactMap { block -> Metadata.Summary? in
+                guard case .paragraph(let inlines) = block.content else { return nil }
+                let text = inlines.plainText
+                return text.count > 20 ? Metadata.Summary(text: text, isFirstParagraph: true) : nil
+            }.first
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    static let unsure: Self = "the article in this page is hard to tell from the rest; look whether something is missing"
+}
