@@ -17,7 +17,8 @@ public struct ContentExtractor: Sendable {
         var pruning = Pruning(statistics: statistics, metadata: metadata)
         pruning.run(Pruner.page, in: body)
         let quality = TextQuality(statistics, dropped: pruning.dropped)
-        let ranking = Ranking(statistics: statistics, quality: quality, dropped: pruning.dropped, articleBody: articleBody)
+        let ranking = Ranking(
+            statistics: statistics, quality: quality, dropped: pruning.dropped, articleBody: articleBody)
         let best = ranking.best(in: body)
         pruning.run(Pruner.article, in: best.node)
         pruning.trimTail(of: best.node)

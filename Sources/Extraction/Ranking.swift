@@ -71,7 +71,9 @@ struct Ranking: Sendable {
 
     private func isContainer(_ node: Int) -> Bool {
         switch statistics.tag(node) {
-        case .div, .article, .section, .main, .td, .form, .center, .table, .tbody, .tr, .blockquote, .dl, .ol, .ul, .pre, .fieldset: true
+        case .div, .article, .section, .main, .td, .form, .center, .table, .tbody, .tr, .blockquote, .dl, .ol, .ul,
+            .pre, .fieldset:
+            true
         default: statistics.traits[node].contains(.articleBody)
         }
     }
@@ -80,7 +82,8 @@ struct Ranking: Sendable {
     /// next, a third, a quarter.
     private func cohesion(in body: Int) -> [Int: Double] {
         var sums: [Int: Double] = [:]
-        for node in statistics.subtree(body) where statistics.traits[node].contains(.block) && statistics.ownText[node] > 0 {
+        for node in statistics.subtree(body)
+        where statistics.traits[node].contains(.block) && statistics.ownText[node] > 0 {
             let good = quality.good(node..<node + 1)
             guard good > 0 else { continue }
             let worth = Double(good) + 20 * Double(statistics.ownCommas[node])

@@ -8,11 +8,15 @@ enum BylineFinder {
         for index in 0..<document.nodeCount {
             let node = NodeID(index)
             guard document.kind(of: node) == .element else { continue }
-            if let rel = document.attribute(.rel, of: node), rel.split(separator: " ").contains("author"), document.has(.a, at: node) {
+            if let rel = document.attribute(.rel, of: node), rel.split(separator: " ").contains("author"),
+                document.has(.a, at: node)
+            {
                 let text = MetaTags.text(of: node, document)
                 if isName(text) { return [text] }
             }
-            if byline == nil, let names = document.attribute(.class, of: node) ?? document.attribute(.id, of: node), isByline(names) {
+            if byline == nil, let names = document.attribute(.class, of: node) ?? document.attribute(.id, of: node),
+                isByline(names)
+            {
                 let text = MetaTags.text(of: node, document)
                 if isName(name(text)) { byline = text }
             }
@@ -25,13 +29,18 @@ enum BylineFinder {
         return ["byline", "author", "dateline", "writtenby", "p-author"].contains { names.contains($0) }
     }
 
-    private static func isName(_ text: String) -> Bool { !text.isEmpty && text.count < 100 && text.contains(where: \.isLetter) }
+    private static func isName(_ text: String) -> Bool {
+        !text.isEmpty && text.count < 100 && text.contains(where: \.isLetter)
+    }
 
     /// A name without the words that introduce it.
     static func name(_ text: String) -> String {
         let collapsed = HTMLText.collapsed(text)
         let lower = collapsed.lowercased()
-        for word in ["written by ", "posted by ", "by ", "by: ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "autor: ", "author: "]
+        for word in [
+            "written by ", "posted by ", "by ", "by: ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "autor: ",
+            "author: ",
+        ]
         where lower.hasPrefix(word) {
             return String(collapsed.dropFirst(word.count)).trimmed
         }
@@ -61,7 +70,9 @@ enum LanguageTag {
         let tag = String(text.trimmed.map { $0 == "_" ? "-" : $0 })
         let first = tag.prefix { $0 != "-" }
         guard first.utf8.count >= 2, first.utf8.count <= 8, tag.utf8.count <= 35 else { return nil }
-        let isTag = tag.utf8.allSatisfy { $0 == 0x2D || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
+        let isTag = tag.utf8.allSatisfy {
+            $0 == 0x2D || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39
+        }
         return isTag ? tag : nil
     }
 }

@@ -1,6 +1,11 @@
 /// JSON as pages write it: line breaks in strings, trailing commas and HTML comments round it are forgiven.
 indirect enum LooseJSON: Sendable {
-    case null, bool(Bool), number(String), string(String), array([LooseJSON]), object([(key: String, value: LooseJSON)])
+    case null
+    case bool(Bool)
+    case number(String)
+    case string(String)
+    case array([LooseJSON])
+    case object([(key: String, value: LooseJSON)])
 
     /// The value in a text, or nil where there is none.
     static func parse(_ utf8: ArraySlice<UInt8>) -> LooseJSON? {
@@ -147,10 +152,14 @@ indirect enum LooseJSON: Sendable {
         }
 
         private mutating func skipSpace() {
-            while position < bytes.count, bytes[position] <= 0x20 || bytes[position] == UInt8(ascii: ";") { position += 1 }
+            while position < bytes.count, bytes[position] <= 0x20 || bytes[position] == UInt8(ascii: ";") {
+                position += 1
+            }
             // `<!--` and `//<![CDATA[` round the whole.
             if position < bytes.count, bytes[position] == UInt8(ascii: "<") || bytes[position] == UInt8(ascii: "/") {
-                while position < bytes.count, bytes[position] != UInt8(ascii: "{"), bytes[position] != UInt8(ascii: "[") || previousIsMarkup {
+                while position < bytes.count, bytes[position] != UInt8(ascii: "{"),
+                    bytes[position] != UInt8(ascii: "[") || previousIsMarkup
+                {
                     position += 1
                 }
             }

@@ -62,7 +62,7 @@ struct MetaTags: Sendable {
 
     private mutating func readMeta(_ node: NodeID, _ document: HTMLDocument) {
         guard let content = document.attribute(.content, of: node) else { return }
-        for attribute in [AttributeName.property, .name, .http_equiv, .itemprop] {
+        for attribute in [AttributeName.property, .name, .httpEquiv, .itemprop] {
             guard let names = document.attribute(attribute, of: node) else { continue }
             for name in names.lowercased().split(separator: " ") {
                 let name = String(name)
@@ -82,7 +82,7 @@ struct MetaTags: Sendable {
     }
 
     private mutating func readRoot(_ node: NodeID, _ document: HTMLDocument) {
-        language = language ?? document.attribute(.lang, of: node) ?? document.attribute(.xml_lang, of: node)
+        language = language ?? document.attribute(.lang, of: node) ?? document.attribute(.xmlLang, of: node)
         direction = direction ?? document.attribute(.dir, of: node)
     }
 
@@ -93,7 +93,8 @@ struct MetaTags: Sendable {
             Self.propertyNames.contains(name), !document.has(.meta, at: node)
         else { return }
         let value =
-            document.attribute(.content, of: node) ?? document.attribute(.datetime, of: node) ?? Self.text(of: node, document)
+            document.attribute(.content, of: node) ?? document.attribute(.datetime, of: node)
+            ?? Self.text(of: node, document)
         properties.append((name, HTMLText.collapsed(value)))
     }
 }

@@ -29,7 +29,8 @@ public struct MetadataExtractor: Sendable {
         metadata.published = DateText.date(
             data.published
                 ?? tags[
-                    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+                    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
+                    "sailthru.date",
                     "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "date", "pubdate",
                     "publish-date", "publishdate", "publication_date", "citation_publication_date", "citation_date",
                     "article.published"] ?? property("datepublished", tags) ?? tags.times.first)
@@ -41,14 +42,18 @@ public struct MetadataExtractor: Sendable {
         metadata.language = LanguageTag.normalized(
             tags.language ?? tags["content-language", "dc.language", "language"] ?? tags["og:locale"] ?? data.language)
         metadata.direction = tags.direction.flatMap { Direction(rawValue: $0.lowercased()) }
-        metadata.summary = (data.summary ?? tags["dc.description", "dcterms.description", "og:description", "description", "twitter:description"])
+        metadata.summary =
+            (data.summary
+            ?? tags["dc.description", "dcterms.description", "og:description", "description", "twitter:description"])
             .map { Metadata.Summary(text: $0) }
         metadata.leadImage = (tags["og:image", "og:image:url", "twitter:image", "twitter:image:src"] ?? data.image)
             .map { Image(address: $0, alternative: tags["og:image:alt", "twitter:image:alt"]) }
         metadata.license = data.license ?? tags.license ?? tags["dc.rights", "dcterms.license"]
         metadata.keywords =
             data.keywords.isEmpty
-            ? (tags["keywords", "news_keywords"] ?? "").split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+            ? (tags["keywords", "news_keywords"] ?? "").split(separator: ",").map { String($0).trimmed }.filter {
+                !$0.isEmpty
+            }
             : data.keywords
         return Result(metadata: metadata, base: tags.base, articleBody: data.body)
     }
@@ -72,7 +77,9 @@ public struct MetadataExtractor: Sendable {
             data.authors,
             [tags["dc.creator", "dcterm.creator", "dcterms.creator", "dc:creator"]].compactMap { $0 },
             tags.articleAuthors,
-            [tags["parsely-author", "sailthru.author", "citation_author", "byl", "twitter:creator:name"]].compactMap { $0 },
+            [tags["parsely-author", "sailthru.author", "citation_author", "byl", "twitter:creator:name"]].compactMap {
+                $0
+            },
             tags.properties.filter { $0.name == "author" }.map(\.value),
             BylineFinder.authors(in: document),
         ]

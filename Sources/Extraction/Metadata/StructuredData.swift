@@ -135,7 +135,8 @@ enum HTMLText {
                 continue
             }
             let digits = body[..<end]
-            let value = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+            let value =
+                digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
             if let scalar = value.flatMap(Unicode.Scalar.init) { result.unicodeScalars.append(scalar) }
             rest = body[body.index(after: end)...]
         }

@@ -1,6 +1,8 @@
 /// Takes the site's name off a title.
 enum TitleCleaner {
-    private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " > ", " \\ ", "|", " ~ "]
+    private static let separators = [
+        " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " > ", " \\ ", "|", " ~ ",
+    ]
 
     /// The title without the part that is the site's name, or that the page's heading does without.
     static func clean(_ title: String, site: String?, host: String?, headings: [String]) -> String {
@@ -33,7 +35,10 @@ enum TitleCleaner {
 
     private static func isName(_ part: String, _ names: [String]) -> Bool {
         let key = NodeText.key(part)
-        return !key.isEmpty && names.contains { $0 == key || ($0.hasPrefix(key) && key.count > 4) || (key.hasPrefix($0) && $0.count > 4) }
+        return !key.isEmpty
+            && names.contains {
+                $0 == key || ($0.hasPrefix(key) && key.count > 4) || (key.hasPrefix($0) && $0.count > 4)
+            }
     }
 
     private static func dropLast(_ title: String, _ separator: String) -> String? {

@@ -4,8 +4,12 @@ extension Pruner {
     /// Author and date lines, which the metadata hold.
     static let byline = Pruner(name: "byline") { node, context in
         let statistics = context.statistics
-        guard context.hints(node, .byline), !context.isWrapper(node), statistics.textLength(node) < 160 else { return false }
-        guard context.quality.paragraphs(statistics.subtree(node)) == 0, !context.holdsHeading(node) else { return false }
+        guard context.hints(node, .byline), !context.isWrapper(node), statistics.textLength(node) < 160 else {
+            return false
+        }
+        guard context.quality.paragraphs(statistics.subtree(node)) == 0, !context.holdsHeading(node) else {
+            return false
+        }
         // `time` and `date` in running text are words of a sentence.
         return statistics.traits[node].contains(.block) || statistics.block[node] == Int32(node)
             || statistics.textLength(Int(statistics.block[node])) < 160
@@ -48,24 +52,37 @@ enum BoilerplatePhrases {
     }
 
     private static let whole: Set<String> = [
-        "advertisement", "advertising", "ad", "ads", "sponsored", "sponsored content", "anzeige", "werbung", "publicité",
-        "publicidad", "pubblicità", "publicidade", "reklama", "reklam", "реклама", "広告", "广告", "photo", "image", "video",
-        "share", "share this", "share this article", "share this story", "share this post", "share on facebook", "tweet",
-        "share on twitter", "email this", "print", "print this", "save", "comments", "comment", "no comments", "leave a comment",
-        "leave a reply", "teilen", "artikel teilen", "drucken", "kommentare", "partager", "imprimer", "compartir", "imprimir",
-        "condividi", "compartilhar", "stampa", "delen", "dela", "del", "udostępnij", "paylaş", "поделиться", "分享", "シェア",
-        "related", "related articles", "related stories", "related posts", "related content", "related topics", "read more",
-        "more", "learn more", "read next", "see also", "recommended", "most read", "most popular", "trending", "newsletter",
-        "subscribe", "sign up", "log in", "next", "previous", "back to top", "top", "close", "menu", "search", "loading...",
+        "advertisement", "advertising", "ad", "ads", "sponsored", "sponsored content", "anzeige", "werbung",
+        "publicité",
+        "publicidad", "pubblicità", "publicidade", "reklama", "reklam", "реклама", "広告", "广告", "photo", "image",
+        "video",
+        "share", "share this", "share this article", "share this story", "share this post", "share on facebook",
+        "tweet",
+        "share on twitter", "email this", "print", "print this", "save", "comments", "comment", "no comments",
+        "leave a comment",
+        "leave a reply", "teilen", "artikel teilen", "drucken", "kommentare", "partager", "imprimer", "compartir",
+        "imprimir",
+        "condividi", "compartilhar", "stampa", "delen", "dela", "del", "udostępnij", "paylaş", "поделиться", "分享",
+        "シェア",
+        "related", "related articles", "related stories", "related posts", "related content", "related topics",
+        "read more",
+        "more", "learn more", "read next", "see also", "recommended", "most read", "most popular", "trending",
+        "newsletter",
+        "subscribe", "sign up", "log in", "next", "previous", "back to top", "top", "close", "menu", "search",
+        "loading...",
         "story continues below", "article continues below", "continue reading", "skip to main content", "follow us",
-        "advertisement - continue reading below", "story continues below advertisement", "more from", "about the author",
-        "mehr zum thema", "lesen sie auch", "auch interessant", "das könnte sie auch interessieren", "zum thema", "lire aussi",
-        "à lire aussi", "sur le même sujet", "lee también", "te puede interesar", "leggi anche", "leia também", "lees ook",
+        "advertisement - continue reading below", "story continues below advertisement", "more from",
+        "about the author",
+        "mehr zum thema", "lesen sie auch", "auch interessant", "das könnte sie auch interessieren", "zum thema",
+        "lire aussi",
+        "à lire aussi", "sur le même sujet", "lee también", "te puede interesar", "leggi anche", "leia também",
+        "lees ook",
         "czytaj też", "czytaj także", "zobacz także", "читайте также", "ilgili haberler", "関連記事", "相关阅读", "相关新闻",
     ]
 
     private static let beginnings = [
-        "share this:", "like this:", "click to share", "posted in:", "filed under:", "tagged with:", "tags:", "follow us on",
+        "share this:", "like this:", "click to share", "posted in:", "filed under:", "tagged with:", "tags:",
+        "follow us on",
         "sign up for our", "subscribe to our", "read more:", "related:", "read also:", "also read:", "see also:",
         "click here to subscribe", "advertisement", "lesen sie auch:", "lire aussi :", "lea también:", "leggi anche:",
         "leia também:", "lees ook:", "czytaj też:", "читайте также:", "lea más:", "lea también", "mehr zum thema:",
@@ -75,7 +92,8 @@ enum BoilerplatePhrases {
 extension String {
     /// Without white space at both ends.
     var trimmed: String {
-        guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
         return String(self[start...end])
     }
 }

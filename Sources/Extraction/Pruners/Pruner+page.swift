@@ -13,7 +13,8 @@ extension Pruner {
         guard context.share(node) < 0.25, !context.isWrapper(node) else { return false }
         if statistics.tag(node) == .nav || statistics.tag(node) == .menu { return true }
         if statistics.traits[node].contains(.chromeRole) { return true }
-        return context.hints(node, .navigation) && (statistics.linkDensity(node) > 0.35 || statistics.textLength(node) < 30)
+        return context.hints(node, .navigation)
+            && (statistics.linkDensity(node) > 0.35 || statistics.textLength(node) < 30)
     }
 
     static let comments = Pruner(name: "comments") { node, context in
@@ -107,7 +108,8 @@ enum UnseenClasses {
     private static let names: Set<Substring> = [
         "hidden", "hide", "is-hidden", "u-hidden", "invisible", "visually-hidden", "visuallyhidden", "sr-only",
         "screen-reader-text", "screen-reader-only", "screenreader", "screen-reader", "offscreen", "off-screen",
-        "element-invisible", "assistive-text", "d-none", "no-print", "noprint", "display-none", "print-only", "visible-print",
+        "element-invisible", "assistive-text", "d-none", "no-print", "noprint", "display-none", "print-only",
+        "visible-print",
         "u-visually-hidden", "a11y-hidden", "sronly", "vh",
     ]
 
@@ -116,6 +118,8 @@ enum UnseenClasses {
         guard let value = document.attribute(.class, of: node)?.lowercased() else { return false }
         let classes = value.split { $0 == " " || $0 == "\n" || $0 == "\t" }
         guard classes.contains(where: names.contains) else { return false }
-        return !classes.contains { $0.contains(":block") || $0.contains(":flex") || $0.contains(":inline") || $0.hasSuffix("-block") }
+        return !classes.contains {
+            $0.contains(":block") || $0.contains(":flex") || $0.contains(":inline") || $0.hasSuffix("-block")
+        }
     }
 }

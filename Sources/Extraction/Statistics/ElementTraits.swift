@@ -5,7 +5,8 @@ enum ElementTraits {
     /// The traits that an element's name brings.
     static func traits(of tag: Tag?) -> NodeStatistics.Traits {
         switch tag {
-        case .script, .style, .noscript, .template, .head, .iframe, .object, .embed, .applet, .canvas, .select, .textarea,
+        case .script, .style, .noscript, .template, .head, .iframe, .object, .embed, .applet, .canvas, .select,
+            .textarea,
             .button, .audio, .video, .svg, .datalist, .dialog, .noframes, .noembed:
             tag == .head || tag == .dialog ? [.silent, .block] : .silent
         case .a: .link
@@ -13,7 +14,8 @@ enum ElementTraits {
         case .pre, .listing, .plaintext, .xmp: [.preformatted, .block]
         case .main: [.mainRole, .block]
         case .html, .body, .div, .p, .section, .article, .aside, .header, .footer, .nav, .ul, .ol, .li, .dl, .dt, .dd,
-            .blockquote, .figure, .figcaption, .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th, .form, .fieldset,
+            .blockquote, .figure, .figcaption, .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th, .form,
+            .fieldset,
             .legend, .address, .center, .details, .summary, .hr, .hgroup, .menu, .dir, .search, .option:
             .block
         default: []
@@ -33,7 +35,7 @@ enum ElementTraits {
             case .hidden:
                 // `until-found` is shown when it is searched for.
                 added.insert(.hidden)
-            case .aria_hidden where utf8[range].elementsEqual("true".utf8): added.insert(.hidden)
+            case .ariaHidden where utf8[range].elementsEqual("true".utf8): added.insert(.hidden)
             case .style: if hides(utf8[range]) { added.insert(.hidden) }
             case .role: added.formUnion(role(utf8[range]))
             case .itemprop: if contains(utf8[range], "articlebody") { added.insert(.articleBody) }
@@ -49,7 +51,8 @@ enum ElementTraits {
     private static func role(_ value: ArraySlice<UInt8>) -> NodeStatistics.Traits {
         switch String(decoding: value, as: UTF8.self).lowercased() {
         case "main", "article": .mainRole
-        case "navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog", "alertdialog",
+        case "navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog",
+            "alertdialog",
             "toolbar", "tablist", "alert":
             .chromeRole
         default: []

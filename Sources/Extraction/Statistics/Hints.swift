@@ -142,7 +142,10 @@ struct HintLexicon: Sendable {
             "hidden hide invisible visually visuallyhidden offscreen noprint nodisplay dnone none screen reader screenreader sr sronly assistive print"
         ),
         (.consent, "cookie* consent* gdpr ccpa onetrust didomi cmp privacy datenschutz"),
-        (.tags, "tag tags taglist tagcloud topics categories category categorylinks keywords labels etiquetas schlagworte"),
+        (
+            .tags,
+            "tag tags taglist tagcloud topics categories category categorylinks keywords labels etiquetas schlagworte"
+        ),
         (.pullQuote, "pullquote* pull blockpull quotebox"),
         (.table, "infobox wikitable"),
     ]

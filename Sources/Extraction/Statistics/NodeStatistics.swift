@@ -134,7 +134,9 @@ struct NodeStatistics: Sendable {
                     if byte == 0x2C { commas += 1 }
                 } else if byte >= 0xE3, byte <= 0xED {
                     text += 2  // kana, ideographs, hangul
-                    if byte == 0xE3 || byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] <= 0x82 {
+                    if byte == 0xE3 || byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+                        bytes[index + 2] <= 0x82
+                    {
                         commas += 1  // ideographic comma and full stop
                     }
                 } else if byte == 0xEF {

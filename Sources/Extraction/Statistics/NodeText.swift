@@ -13,7 +13,9 @@ enum NodeText {
                 if statistics.traits[index].contains(.block) || document.has(.br, at: id) { needsSpace = true }
                 continue
             }
-            guard statistics.traits[document.parent(of: id)?.position ?? 0].isDisjoint(with: [.silent, .hidden]) else { continue }
+            guard statistics.traits[document.parent(of: id)?.position ?? 0].isDisjoint(with: [.silent, .hidden]) else {
+                continue
+            }
             for byte in document.utf8[document.textRange(of: id)] {
                 if byte <= 0x20 {
                     needsSpace = true
@@ -30,6 +32,10 @@ enum NodeText {
 
     /// Letters and digits only, small: for comparing titles and names.
     static func key(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+        String(
+            String.UnicodeScalarView(
+                text.lowercased().unicodeScalars.filter {
+                    $0.properties.isAlphabetic || $0.properties.numericType != nil
+                }))
     }
 }

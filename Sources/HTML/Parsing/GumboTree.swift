@@ -10,7 +10,9 @@ enum GumboTree {
             unsafe options.max_errors = 0
             var empty: CChar = 0
             return unsafe withUnsafePointer(to: &empty) { empty -> HTMLDocument? in
-                let start = unsafe buffer.baseAddress.map { unsafe UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self) }
+                let start = unsafe buffer.baseAddress.map {
+                    unsafe UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)
+                }
                 let base = unsafe start ?? empty
                 guard let output = unsafe gumbo_parse_with_options(&options, base, buffer.count) else { return nil }
                 defer { unsafe gumbo_destroy_output(&options, output) }
@@ -47,7 +49,8 @@ enum GumboTree {
                     unsafe open(node.pointee.v.element)
                     unsafe stack.append((node.pointee.v.element.children, 0))
                 case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE:
-                    unsafe builder.text(Self.bytes(node.pointee.v.text.text), source: source(node.pointee.v.text.original_text.data))
+                    unsafe builder.text(
+                        Self.bytes(node.pointee.v.text.text), source: source(node.pointee.v.text.original_text.data))
                 default: break
                 }
             }
@@ -72,7 +75,9 @@ enum GumboTree {
             guard tag != GUMBO_TAG_UNKNOWN else {
                 var original = unsafe element.original_tag
                 unsafe gumbo_tag_from_original_text(&original)
-                guard let data = unsafe original.data, unsafe original.length > 0 else { return builder.number(name: "unknown") }
+                guard let data = unsafe original.data, unsafe original.length > 0 else {
+                    return builder.number(name: "unknown")
+                }
                 let text = unsafe UnsafeRawBufferPointer(start: data, count: original.length)
                 let lower = unsafe text.map(asciiLowercase)
                 return lower.withUnsafeBufferPointer { unsafe builder.number($0) }
@@ -93,7 +98,8 @@ enum GumboTree {
         private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
             guard let text = unsafe text else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
             let count = unsafe strlen(text)
-            return unsafe UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: count)
+            return unsafe UnsafeBufferPointer(
+                start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: count)
         }
     }
 }

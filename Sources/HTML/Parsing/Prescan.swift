@@ -242,7 +242,9 @@ struct Prescan {
             attributes += 1
             if attributes == Self.maximumAttributes + 1 { surplus = at }
             at += 1
-            while at < bytes.count, !isSpace(bytes[at]), bytes[at] != 0x2F, bytes[at] != 0x3E, bytes[at] != 0x3D { at += 1 }
+            while at < bytes.count, !isSpace(bytes[at]), bytes[at] != 0x2F, bytes[at] != 0x3E, bytes[at] != 0x3D {
+                at += 1
+            }
             while at < bytes.count, isSpace(bytes[at]) { at += 1 }
             guard at < bytes.count, bytes[at] == 0x3D else { continue }
             at += 1

@@ -90,6 +90,9 @@ enum MarkupFacts {
 
     /// Whether HTML's tokenizer reads the name back as it is.
     static func isAttributeName(_ name: String) -> Bool {
-        !name.isEmpty && !name.utf8.contains { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 || $0 == 0x3E || $0 == 0x2F || $0 == 0x3D || $0 == 0x3C }
+        !name.isEmpty
+            && !name.utf8.contains {
+                $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 || $0 == 0x3E || $0 == 0x2F || $0 == 0x3D || $0 == 0x3C
+            }
     }
 }

@@ -1,6 +1,9 @@
 /// The events of a subtree in document order, without recursion.
 struct TreeWalk {
-    enum Event { case enter(NodeID), leave(NodeID) }
+    enum Event {
+        case enter(NodeID)
+        case leave(NodeID)
+    }
 
     /// Calls back for each node on the way in and, for elements, on the way out. Returning false on the way in
     /// steps over the node's children and its way out.

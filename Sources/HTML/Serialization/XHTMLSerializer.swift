@@ -55,7 +55,9 @@ public struct XHTMLSerializer: Sendable {
         if document.has(.html, at: node) { Self.write("xmlns:epub", "http://www.idpf.org/2007/ops", &output) }
         for (name, value) in document.attributes(of: node) where Self.isAttributeName(name) {
             Self.write(name, value, &output)
-            if name == "lang", document.attribute("xml:lang", of: node) == nil { Self.write("xml:lang", value, &output) }
+            if name == "lang", document.attribute("xml:lang", of: node) == nil {
+                Self.write("xml:lang", value, &output)
+            }
         }
     }
 
@@ -101,9 +103,12 @@ public struct XHTMLSerializer: Sendable {
     }
 
     private static func isName(_ name: Substring) -> Bool {
-        guard let first = name.utf8.first, first | 0x20 >= 0x61 && first | 0x20 <= 0x7A || first == 0x5F else { return false }
+        guard let first = name.utf8.first, first | 0x20 >= 0x61 && first | 0x20 <= 0x7A || first == 0x5F else {
+            return false
+        }
         return name.utf8.allSatisfy { byte in
-            byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x2D || byte == 0x5F || byte == 0x2E
+            byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x2D || byte == 0x5F
+                || byte == 0x2E
         }
     }
 

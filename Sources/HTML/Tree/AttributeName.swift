@@ -1,12 +1,12 @@
 /// The attribute names that readers ask for, so that comparing them is comparing numbers.
 public enum AttributeName: Int32, CaseIterable, Sendable, BitwiseCopyable {
-    case abbr, alt, aria_hidden, aria_label, aria_labelledby, aria_level, aria_modal, align, border, cellpadding
+    case abbr, alt, ariaHidden, ariaLabel, ariaLabelledby, ariaLevel, ariaModal, align, border, cellpadding
     case charset, checked, cite, `class`, colspan, content, controls, data, datetime, dir, height, hidden, href
-    case hreflang, http_equiv, id, itemprop, itemscope, itemtype, itemref, lang, loading, media, name, open
+    case hreflang, httpEquiv, id, itemprop, itemscope, itemtype, itemref, lang, loading, media, name, open
     case poster, property, rel, reversed, role, rowspan, scope, sizes, span, src, srcdoc, srcset, start, style
-    case summary, target, title, type, valign, value, width, xml_lang, bgcolor, color, face
+    case summary, target, title, type, valign, value, width, xmlLang, bgcolor, color, face
 
-    /// The attribute's name: `_` stands for a hyphen, or for `xml:`'s colon.
+    /// The attribute's name: an inner capital stands for a hyphen, or for `xml:`'s colon.
     public var name: String { KnownNames.all[Int(number)] }
 
     /// The name's number in every document.
@@ -32,7 +32,9 @@ enum KnownNames {
     static let attributeNumbers: [Int32] = AttributeName.allCases.map { numbers[spelling($0)] ?? -1 }
 
     private static func spelling(_ attribute: AttributeName) -> String {
-        if attribute == .xml_lang { return "xml:lang" }
-        return String("\(attribute)".map { $0 == "_" ? "-" : $0 })
+        if attribute == .xmlLang { return "xml:lang" }
+        return "\(attribute)".reduce(into: "") { name, letter in
+            name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+        }
     }
 }

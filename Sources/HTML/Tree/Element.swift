@@ -21,7 +21,9 @@ public struct Element: StyledElement, Sendable {
     public var parentElement: Element? {
         document.parent(of: node).flatMap { document.kind(of: $0) == .element ? Element($0, in: document) : nil }
     }
-    public var previousSiblingElement: Element? { element(after: document.previousSibling(of: node), document.previousSibling) }
+    public var previousSiblingElement: Element? {
+        element(after: document.previousSibling(of: node), document.previousSibling)
+    }
     public var nextSiblingElement: Element? { element(after: document.nextSibling(of: node), document.nextSibling) }
     public var firstChildElement: Element? { element(after: document.firstChild(of: node), document.nextSibling) }
 
@@ -53,5 +55,7 @@ public struct Element: StyledElement, Sendable {
 
 extension Character {
     /// HTML's ASCII white space.
-    var isHTMLSpace: Bool { self == " " || self == "\n" || self == "\t" || self == "\r" || self == "\u{c}" || self == "\r\n" }
+    var isHTMLSpace: Bool {
+        self == " " || self == "\n" || self == "\t" || self == "\r" || self == "\u{c}" || self == "\r\n"
+    }
 }

@@ -47,7 +47,9 @@ public final class HTMLDocument: Sendable {
     public func has(_ tag: Tag, at node: NodeID) -> Bool { nodes[node.position].name == tag.rawValue }
 
     /// The number that a name has in this document, or nil where no element or attribute is called so.
-    public func nameNumber(_ name: String) -> Int32? { KnownNames.numbers[name] ?? names.firstIndex(of: name).map(Int32.init) }
+    public func nameNumber(_ name: String) -> Int32? {
+        KnownNames.numbers[name] ?? names.firstIndex(of: name).map(Int32.init)
+    }
 
     /// A text's or comment's characters; empty for elements.
     public func text(of node: NodeID) -> String {
@@ -57,7 +59,8 @@ public final class HTMLDocument: Sendable {
     /// Where a text's bytes lie in `utf8`; empty for elements.
     public func textRange(of node: NodeID) -> Range<Int> {
         let record = nodes[node.position]
-        return Int(record.start)..<(record.kind == .element || record.kind == .document ? Int(record.start) : Int(record.end))
+        return Int(
+            record.start)..<(record.kind == .element || record.kind == .document ? Int(record.start) : Int(record.end))
     }
 
     /// All text of the document, for scanning by the ranges of `textRange(of:)`.

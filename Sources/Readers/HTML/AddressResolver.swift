@@ -20,9 +20,13 @@ struct AddressResolver: Sendable {
 
     /// The scheme in lower case, where the address has one.
     static func scheme(of address: String) -> String? {
-        guard let colon = address.firstIndex(of: ":"), let first = address.first, first.isASCII, first.isLetter else { return nil }
+        guard let colon = address.firstIndex(of: ":"), let first = address.first, first.isASCII, first.isLetter else {
+            return nil
+        }
         let scheme = address[..<colon]
-        guard scheme.utf8.count > 1, scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }) else { return nil }
+        guard scheme.utf8.count > 1,
+            scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
+        else { return nil }
         return scheme.lowercased()
     }
 
@@ -30,13 +34,16 @@ struct AddressResolver: Sendable {
     private static func cleaned(_ reference: String) -> String {
         let scalars = reference.unicodeScalars.filter { $0 != "\n" && $0 != "\r" && $0 != "\t" }
         let text = String(String.UnicodeScalarView(scalars))
-        guard let start = text.firstIndex(where: { $0 != " " }), let end = text.lastIndex(where: { $0 != " " }) else { return "" }
+        guard let start = text.firstIndex(where: { $0 != " " }), let end = text.lastIndex(where: { $0 != " " }) else {
+            return ""
+        }
         return String(text[start...end])
     }
 
     /// Characters that no address may hold, percent-encoded.
     private static func encoded(_ address: String) -> String {
-        guard address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x22 || $0 == 0x3C || $0 == 0x3E || $0 >= 0x7F }) else { return address }
+        guard address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x22 || $0 == 0x3C || $0 == 0x3E || $0 >= 0x7F })
+        else { return address }
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         for byte in address.utf8 {

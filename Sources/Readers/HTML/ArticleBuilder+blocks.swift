@@ -75,7 +75,9 @@ extension ArticleBuilder {
             if blocks[index].attributes.language == nil { blocks[index].attributes.language = attributes.language }
             if blocks[index].attributes.direction == nil { blocks[index].attributes.direction = attributes.direction }
         }
-        if let id = attributes.id, let first = blocks.indices.first, blocks[first].attributes.id == nil { blocks[first].attributes.id = id }
+        if let id = attributes.id, let first = blocks.indices.first, blocks[first].attributes.id == nil {
+            blocks[first].attributes.id = id
+        }
         return blocks
     }
 
@@ -89,7 +91,7 @@ extension ArticleBuilder {
     /// A division has no meaning of its own: what is in it stands where it stood.
     private mutating func appendDivision(_ node: NodeID, to flow: inout Flow) {
         if document.attribute(.role, of: node) == "heading" {
-            let level = document.attribute(.aria_level, of: node).flatMap { Int($0) } ?? 2
+            let level = document.attribute(.ariaLevel, of: node).flatMap { Int($0) } ?? 2
             return appendHeading(node, level: min(6, max(1, level)), to: &flow)
         }
         if appendCaptioned(node, to: &flow) { return }
@@ -122,13 +124,16 @@ extension ArticleBuilder {
         while text.hasSuffix("\n") || text.hasSuffix(" ") { text.removeLast() }
         while text.hasPrefix("\n") { text.removeFirst() }
         guard !text.isEmpty else { return appendPictures(in: node, to: &flow) }
-        flow.add(Block(.code(CodeBlock(text: text, language: codeLanguage(of: node))), attributes: attributes(of: node)))
+        flow.add(
+            Block(.code(CodeBlock(text: text, language: codeLanguage(of: node))), attributes: attributes(of: node)))
         appendPictures(in: node, to: &flow)
     }
 
     /// Pictures inside what is kept as text.
     private mutating func appendPictures(in node: NodeID, to flow: inout Flow) {
-        for index in subtree(node) where document.has(.img, at: NodeID(index)) { appendInline(NodeID(index), .img, to: &flow) }
+        for index in subtree(node) where document.has(.img, at: NodeID(index)) {
+            appendInline(NodeID(index), .img, to: &flow)
+        }
         flow.flush()
     }
 
@@ -148,7 +153,7 @@ extension ArticleBuilder {
             case .element:
                 let tag = document.tag(of: node)
                 if tag == .br { text += "\n" }
-                guard !dropped.contains(node), !Self.isOpaque(tag), !isGutter(node) else { return }
+                guard !isDropped(node), !Self.isOpaque(tag), !isGutter(node) else { return }
                 let startsLine = Self.isBlock(tag) && tag != .td && tag != .th && tag != .tbody && tag != .table
                 if startsLine, !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
                 var child = document.firstChild(of: node)
@@ -170,7 +175,9 @@ extension ArticleBuilder {
     /// Line numbers beside code.
     private func isGutter(_ node: NodeID) -> Bool {
         guard let classes = document.attribute(.class, of: node)?.lowercased() else { return false }
-        return classes.split(separator: " ").contains { ["gutter", "lineno", "linenos", "line-numbers-rows", "line-number", "linenumber"].contains($0) }
+        return classes.split(separator: " ").contains {
+            ["gutter", "lineno", "linenos", "line-numbers-rows", "line-number", "linenumber"].contains($0)
+        }
     }
 
     private func codeLanguage(of node: NodeID) -> String? {
@@ -179,15 +186,20 @@ extension ArticleBuilder {
         if let parent = document.parent(of: node) { candidates.append(parent) }
         for candidate in candidates {
             for name in ["data-lang", "data-language"] {
-                if let language = document.attribute(name, of: candidate), !language.isEmpty { return language.lowercased() }
+                if let language = document.attribute(name, of: candidate), !language.isEmpty {
+                    return language.lowercased()
+                }
             }
             let classes = (document.attribute(.class, of: candidate) ?? "").split(separator: " ")
             for name in classes {
-                for prefix in ["language-", "lang-", "highlight-source-", "sourceCode-"] where name.hasPrefix(prefix) && name.count > prefix.count {
+                for prefix in ["language-", "lang-", "highlight-source-", "sourceCode-"]
+                where name.hasPrefix(prefix) && name.count > prefix.count {
                     return name.dropFirst(prefix.count).lowercased()
                 }
             }
-            if let brush = classes.firstIndex(of: "brush:"), brush + 1 < classes.count { return classes[brush + 1].filter { $0 != ";" }.lowercased() }
+            if let brush = classes.firstIndex(of: "brush:"), brush + 1 < classes.count {
+                return classes[brush + 1].filter { $0 != ";" }.lowercased()
+            }
         }
         return nil
     }

@@ -16,7 +16,7 @@ extension ArticleBuilder {
         case .text: flow.text(document.utf8[document.textRange(of: node)])
         case .comment, .document: break
         case .element:
-            guard !dropped.contains(node), !noteNodes.contains(node) else { return }
+            guard !isDropped(node), !noteNodes.contains(node) else { return }
             let tag = document.tag(of: node)
             if Self.isBlock(tag) {
                 flow.text([0x20])
@@ -87,7 +87,9 @@ extension ArticleBuilder {
             case .abbr, .acronym: .abbreviation(title: document.attribute(.title, of: node), [])
             case .time: .time(datetime: document.attribute(.datetime, of: node), [])
             case .bdi: .isolate([])
-            case .bdo: .override(Direction(rawValue: (document.attribute(.dir, of: node) ?? "").lowercased()) ?? .leftToRight, [])
+            case .bdo:
+                .override(
+                    Direction(rawValue: (document.attribute(.dir, of: node) ?? "").lowercased()) ?? .leftToRight, [])
             case .a:
                 document.attribute(.href, of: node).flatMap(link)
                     .map { .link(Link(address: $0, title: document.attribute(.title, of: node)), []) }
@@ -102,7 +104,9 @@ extension ArticleBuilder {
     /// A link's address; links into the page lead somewhere only if their target is kept.
     private func link(_ reference: String) -> String? {
         guard let address = addresses.link(reference) else { return nil }
-        if address.hasPrefix("#") { return targets.contains(Self.fragment(address)) ? "#" + Self.fragment(address) : nil }
+        if address.hasPrefix("#") {
+            return targets.contains(Self.fragment(address)) ? "#" + Self.fragment(address) : nil
+        }
         return address
     }
 
@@ -127,9 +131,14 @@ extension ArticleBuilder {
     /// What the inline style of a span or font element means.
     private func styled(_ node: NodeID) -> Inline.Content? {
         guard let style = document.attribute(.style, of: node)?.lowercased().filter({ $0 != " " }) else { return nil }
-        if style.contains("font-variant:small-caps") || style.contains("font-variant-caps:small-caps") { return .smallCaps([]) }
+        if style.contains("font-variant:small-caps") || style.contains("font-variant-caps:small-caps") {
+            return .smallCaps([])
+        }
         if style.contains("font-style:italic") { return .emphasis([]) }
-        if ["font-weight:bold", "font-weight:600", "font-weight:700", "font-weight:800"].contains(where: style.contains) { return .strong([]) }
+        if ["font-weight:bold", "font-weight:600", "font-weight:700", "font-weight:800"].contains(where: style.contains)
+        {
+            return .strong([])
+        }
         if style.contains("text-decoration:line-through") { return .strikethrough([]) }
         return nil
     }
@@ -176,12 +185,15 @@ extension ArticleBuilder {
             document.has(.annotation, at: $0) && (document.attribute("encoding", of: $0) ?? "").contains("tex")
         }
         let tex = (annotation.map { preformatted($0) } ?? document.attribute("alttext", of: node)).map(Self.trimmed)
-        let isDisplay = document.attribute("display", of: node) == "block" || document.attribute("mode", of: node) == "display"
+        let isDisplay =
+            document.attribute("display", of: node) == "block" || document.attribute("mode", of: node) == "display"
         let text = subtree(node).map { NodeID($0) }.filter { id in
-            document.kind(of: id) == .text && !(document.parent(of: id).map { document.has(.annotation, at: $0) } ?? false)
+            document.kind(of: id) == .text
+                && !(document.parent(of: id).map { document.has(.annotation, at: $0) } ?? false)
         }.map { Self.trimmed(document.text(of: $0)) }.joined()
         add(
-            Math(mathML: XHTMLSerializer().string(document, node), tex: tex, text: tex ?? text, isDisplay: isDisplay), to: &flow)
+            Math(mathML: XHTMLSerializer().string(document, node), tex: tex, text: tex ?? text, isDisplay: isDisplay),
+            to: &flow)
     }
 
     /// MathJax's sources: `<script type="math/tex">`.

@@ -11,8 +11,8 @@ extension ArticleBuilder {
         while let current = child {
             if document.has(.li, at: current) {
                 collect(&loose, into: &items)
-                if !dropped.contains(current), !noteNodes.contains(current) { appendItem(current, to: &items) }
-            } else if isList(current), !items.isEmpty, !dropped.contains(current) {
+                if !isDropped(current), !noteNodes.contains(current) { appendItem(current, to: &items) }
+            } else if isList(current), !items.isEmpty, !isDropped(current) {
                 // A list straight in a list belongs to the item before it.
                 collect(&loose, into: &items)
                 items[items.count - 1].blocks += nested(current)
@@ -65,7 +65,8 @@ extension ArticleBuilder {
 
     private func marker(of node: NodeID, _ tag: Tag?) -> List.Marker {
         guard tag == .ol else { return .unordered }
-        let style = document.attribute(.type, of: node).flatMap(List.Ordered.Style.init(rawValue:)) ?? styledMarker(node)
+        let style =
+            document.attribute(.type, of: node).flatMap(List.Ordered.Style.init(rawValue:)) ?? styledMarker(node)
         let reversed = document.attribute(.reversed, of: node) != nil
         let count = Element(node, in: document).children.count { $0.localName == "li" }
         let start = document.attribute(.start, of: node).flatMap { Int($0) } ?? (reversed ? count : 1)
@@ -96,7 +97,9 @@ extension ArticleBuilder {
         var child = document.firstChild(of: node)
         while let current = child {
             defer { child = document.nextSibling(of: current) }
-            guard document.kind(of: current) == .element, !dropped.contains(current), !noteNodes.contains(current) else { continue }
+            guard document.kind(of: current) == .element, !isDropped(current), !noteNodes.contains(current) else {
+                continue
+            }
             switch document.tag(of: current) {
             case .dt:
                 let term = inlines(in: current)

@@ -10,11 +10,13 @@ extension ArticleBuilder {
             let end = subtree(root).upperBound
             while index < end {
                 let node = NodeID(index)
-                if dropped.contains(node) {
+                if isDropped(node) {
                     index = subtree(node).upperBound
                     continue
                 }
-                if document.has(.a, at: node), let href = document.attribute(.href, of: node), let address = addresses.link(href), address.hasPrefix("#") {
+                if document.has(.a, at: node), let href = document.attribute(.href, of: node),
+                    let address = addresses.link(href), address.hasPrefix("#")
+                {
                     let id = Self.fragment(address)
                     targets.insert(id)
                     if isCall(node) { calls.append((id, node)) }
@@ -27,7 +29,8 @@ extension ArticleBuilder {
         for root in roots {
             for index in subtree(root) {
                 let node = NodeID(index)
-                guard let id = document.attribute(.id, of: node) ?? anchorName(node), wanted.contains(id), noteElements[id] == nil,
+                guard let id = document.attribute(.id, of: node) ?? anchorName(node), wanted.contains(id),
+                    noteElements[id] == nil,
                     let element = noteElement(node)
                 else { continue }
                 noteElements[id] = element
@@ -59,8 +62,12 @@ extension ArticleBuilder {
         if role == "doc-noteref" { return true }
         if role == "doc-backlink" { return false }
         let text = Self.trimmed(preformatted(node)).filter { $0 != "[" && $0 != "]" && $0 != "(" && $0 != ")" }
-        guard !text.isEmpty, text.count <= 4, text.allSatisfy({ $0.isNumber || $0 == "*" || $0 == "†" || $0 == "‡" || $0.isLetter }) else { return false }
-        guard text.contains(where: { $0.isNumber || $0 == "*" || $0 == "†" || $0 == "‡" }) || text.count <= 2 else { return false }
+        guard !text.isEmpty, text.count <= 4,
+            text.allSatisfy({ $0.isNumber || $0 == "*" || $0 == "†" || $0 == "‡" || $0.isLetter })
+        else { return false }
+        guard text.contains(where: { $0.isNumber || $0 == "*" || $0 == "†" || $0 == "‡" }) || text.count <= 2 else {
+            return false
+        }
         var ancestor = document.parent(of: node)
         for _ in 0..<2 {
             guard let current = ancestor else { return false }
@@ -97,12 +104,15 @@ extension ArticleBuilder {
     func noteLink(in node: NodeID) -> NodeID? {
         guard !noteElements.isEmpty else { return nil }
         let children = Element(node, in: document).children
-        guard children.count == 1, let link = children.first, link.localName == "a", isNoteReference(link.node) else { return nil }
+        guard children.count == 1, let link = children.first, link.localName == "a", isNoteReference(link.node) else {
+            return nil
+        }
         return link.node
     }
 
     private func noteID(of link: NodeID) -> String? {
-        guard let href = document.attribute(.href, of: link), let address = addresses.link(href), address.hasPrefix("#") else { return nil }
+        guard let href = document.attribute(.href, of: link), let address = addresses.link(href), address.hasPrefix("#")
+        else { return nil }
         return Self.fragment(address)
     }
 
@@ -135,10 +145,16 @@ extension ArticleBuilder {
         guard document.kind(of: node) == .element else { return false }
         if (document.attribute(.class, of: node) ?? "").contains("mw-cite-backlink") { return true }
         guard document.has(.a, at: node) else { return false }
-        if document.attribute(.role, of: node) == "doc-backlink" || (document.attribute(.class, of: node) ?? "").contains("backref") { return true }
+        if document.attribute(.role, of: node) == "doc-backlink"
+            || (document.attribute(.class, of: node) ?? "").contains("backref")
+        {
+            return true
+        }
         guard let href = document.attribute(.href, of: node), href.contains("#") else { return false }
         let text = Self.trimmed(preformatted(node)).filter { $0 != "[" && $0 != "]" && $0 != "." }
-        return !text.isEmpty && (text.unicodeScalars.allSatisfy { "↩︎↑^⤴️⏎\u{fe0e}\u{fe0f}".unicodeScalars.contains($0) } || text.allSatisfy(\.isNumber))
+        return !text.isEmpty
+            && (text.unicodeScalars.allSatisfy { "↩︎↑^⤴️⏎\u{fe0e}\u{fe0f}".unicodeScalars.contains($0) }
+                || text.allSatisfy(\.isNumber))
     }
 
     /// Takes the note's own number or bracket off its start.

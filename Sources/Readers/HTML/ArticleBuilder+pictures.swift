@@ -13,11 +13,14 @@ extension ArticleBuilder {
         let width = length(.width, of: node)
         let height = length(.height, of: node)
         if let width, let height, width <= 2 || height <= 2 { return nil }
-        guard let reference = PictureSource(document: document).reference(of: node), let address = addresses.picture(reference) else { return nil }
+        guard let reference = PictureSource(document: document).reference(of: node),
+            let address = addresses.picture(reference)
+        else { return nil }
         guard !isTracker(address), !isFormulaTwin(node) else { return nil }
         pictures.insert(Self.pictureKey(address))
         return Image(
-            address: address, alternative: document.attribute(.alt, of: node).map(Self.trimmed), width: width, height: height,
+            address: address, alternative: document.attribute(.alt, of: node).map(Self.trimmed), width: width,
+            height: height,
             title: document.attribute(.title, of: node))
     }
 
@@ -29,8 +32,11 @@ extension ArticleBuilder {
 
     private func isTracker(_ address: String) -> Bool {
         let lower = address.lowercased()
-        return ["/pixel.", "pixel.gif", "/beacon", "doubleclick.net", "scorecardresearch", "/b.gif", "/count?", "/tracker", "feedburner.com/~", "/1x1."]
-            .contains(where: lower.contains)
+        return [
+            "/pixel.", "pixel.gif", "/beacon", "doubleclick.net", "scorecardresearch", "/b.gif", "/count?", "/tracker",
+            "feedburner.com/~", "/1x1.",
+        ]
+        .contains(where: lower.contains)
     }
 
     /// A picture of a formula that stands beside its MathML.
@@ -62,8 +68,10 @@ extension ArticleBuilder {
             }
             child = document.nextSibling(of: current)
         }
-        guard !found, let source = Element(node, in: document).children.first(where: { $0.localName == "source" })?.node,
-            let reference = PictureSource(document: document).reference(of: source), let address = addresses.picture(reference)
+        guard !found,
+            let source = Element(node, in: document).children.first(where: { $0.localName == "source" })?.node,
+            let reference = PictureSource(document: document).reference(of: source),
+            let address = addresses.picture(reference)
         else { return }
         flow.inlines.append(Inline(.image(Image(address: address))))
     }
@@ -82,7 +90,8 @@ extension ArticleBuilder {
 
     /// Whether the element before is a picture that was kept: lazy loaders put the twin right behind.
     private func followsPicture(_ node: NodeID, _ flow: Flow) -> Bool {
-        guard let before = Element(node, in: document).previousSiblingElement, before.localName == "img" || before.localName == "picture",
+        guard let before = Element(node, in: document).previousSiblingElement,
+            before.localName == "img" || before.localName == "picture",
             case .image? = flow.inlines.last?.content
         else { return false }
         return true
@@ -93,7 +102,7 @@ extension ArticleBuilder {
     mutating func appendFigure(_ node: NodeID, to flow: inout Flow) {
         flow.flush()
         let attributes = attributes(of: node)
-        let captions = subtree(node).map { NodeID($0) }.filter { document.has(.figcaption, at: $0) && !dropped.contains($0) }
+        let captions = subtree(node).map { NodeID($0) }.filter { document.has(.figcaption, at: $0) && !isDropped($0) }
         var figure = Figure(blocks: [])
         for caption in captions { read(caption: caption, into: &figure) }
         noteNodes.formUnion(captions)  // read already
@@ -114,9 +123,11 @@ extension ArticleBuilder {
     }
 
     private mutating func read(caption: NodeID, into figure: inout Figure) {
-        let credits = subtree(caption).dropFirst().map { NodeID($0) }.filter { isCredit($0) && !dropped.contains($0) }
+        let credits = subtree(caption).dropFirst().map { NodeID($0) }.filter { isCredit($0) && !isDropped($0) }
         var outermost: [NodeID] = []
-        for credit in credits where !outermost.contains(where: { subtree($0).contains(credit.position) }) { outermost.append(credit) }
+        for credit in credits where !outermost.contains(where: { subtree($0).contains(credit.position) }) {
+            outermost.append(credit)
+        }
         for credit in outermost {
             let inlines = inlines(in: credit)
             guard !InlineText.isEmpty(inlines) else { continue }
@@ -135,7 +146,9 @@ extension ArticleBuilder {
         guard document.kind(of: node) == .element else { return false }
         let names = (document.attribute(.class, of: node) ?? "").lowercased()
         if names.contains("credit") || names.contains("copyright") || names.contains("photographer") { return true }
-        return ["copyrightholder", "creditText", "creator"].contains { $0 == document.attribute(.itemprop, of: node)?.lowercased() }
+        return ["copyrightholder", "creditText", "creator"].contains {
+            $0 == document.attribute(.itemprop, of: node)?.lowercased()
+        }
     }
 
     /// A box of a picture and the line below it, told by its classes. False where the element is no such box.
@@ -145,8 +158,10 @@ extension ArticleBuilder {
                 || names.contains("media") || names.contains("thumb")
         else { return false }
         let nodes = subtree(node).dropFirst().map { NodeID($0) }
-        guard nodes.contains(where: { document.has(.img, at: $0) }), !nodes.contains(where: { document.has(.figure, at: $0) }) else { return false }
-        guard let caption = nodes.first(where: { isCaption($0) }), !dropped.contains(caption) else { return false }
+        guard nodes.contains(where: { document.has(.img, at: $0) }),
+            !nodes.contains(where: { document.has(.figure, at: $0) })
+        else { return false }
+        guard let caption = nodes.first(where: { isCaption($0) }), !isDropped(caption) else { return false }
         // Everything else in the box must be pictures.
         let total = visibleText(node)
         guard visibleText(caption) > 0, total - visibleText(caption) < 40, total < 1_500 else { return false }
@@ -164,7 +179,9 @@ extension ArticleBuilder {
     }
 
     private func isCaption(_ node: NodeID) -> Bool {
-        guard document.kind(of: node) == .element, let names = document.attribute(.class, of: node)?.lowercased() else { return false }
+        guard document.kind(of: node) == .element, let names = document.attribute(.class, of: node)?.lowercased() else {
+            return false
+        }
         guard names.contains("caption") || names.contains("legend") else { return false }
         return !subtree(node).contains { document.has(.img, at: NodeID($0)) }
     }
@@ -182,20 +199,29 @@ extension ArticleBuilder {
 
     mutating func appendMedia(_ node: NodeID, _ tag: Tag?, to flow: inout Flow) {
         flow.flush()
-        guard let reference = mediaReference(node), let address = addresses.link(reference), address.hasPrefix("http") else {
+        guard let reference = mediaReference(node), let address = addresses.link(reference), address.hasPrefix("http")
+        else {
             if tag == .object { appendChildren(of: node, to: &flow) }
             return
         }
         let kind: Media.Kind = tag == .video ? .video : tag == .audio ? .audio : EmbeddedPages.kind(of: address)
         guard tag == .video || tag == .audio || EmbeddedPages.isContent(address) else { return }
-        let title = (document.attribute(.title, of: node) ?? document.attribute(.aria_label, of: node)).map(Self.trimmed)
-        let poster = document.attribute(.poster, of: node).flatMap { addresses.picture($0) }.map { Image(address: $0, alternative: "") }
-        flow.add(Block(.media(Media(kind: kind, address: address, title: title?.isEmpty == true ? nil : title, poster: poster))))
+        let title = (document.attribute(.title, of: node) ?? document.attribute(.ariaLabel, of: node)).map(
+            Self.trimmed)
+        let poster = document.attribute(.poster, of: node).flatMap { addresses.picture($0) }.map {
+            Image(address: $0, alternative: "")
+        }
+        flow.add(
+            Block(
+                .media(Media(kind: kind, address: address, title: title?.isEmpty == true ? nil : title, poster: poster))
+            ))
     }
 
     private func mediaReference(_ node: NodeID) -> String? {
         for name in ["src", "data-src", "data", "data-lazy-src", "data-url"] {
-            if let value = document.attribute(name, of: node), !value.isEmpty, !value.hasPrefix("about:") { return value }
+            if let value = document.attribute(name, of: node), !value.isEmpty, !value.hasPrefix("about:") {
+                return value
+            }
         }
         return Element(node, in: document).children.first { $0.localName == "source" }?.attribute("src")
     }
@@ -223,9 +249,19 @@ extension Inline {
 
 /// Which embedded pages are content, and of what kind.
 enum EmbeddedPages {
-    private static let video = ["youtube", "youtu.be", "vimeo", "dailymotion", "ted.com", "twitch.tv", "brightcove", "jwplayer", "wistia", "streamable", "bilibili", "rutube", "player.qq", "tv.qq", "archive.org", "/video", "video.", "videos."]
-    private static let audio = ["soundcloud", "spotify", "bandcamp", "megaphone", "libsyn", "podcast", "audioboom", "acast", "simplecast", "omny.fm"]
-    private static let pages = ["twitter.com", "x.com/", "instagram.com", "codepen.io", "slideshare", "scribd", "datawrapper", "dwcdn", "infogram", "flourish", "google.com/maps", "openstreetmap", "jsfiddle", "gist.github", "documentcloud", "tiktok.com"]
+    private static let video = [
+        "youtube", "youtu.be", "vimeo", "dailymotion", "ted.com", "twitch.tv", "brightcove", "jwplayer", "wistia",
+        "streamable", "bilibili", "rutube", "player.qq", "tv.qq", "archive.org", "/video", "video.", "videos.",
+    ]
+    private static let audio = [
+        "soundcloud", "spotify", "bandcamp", "megaphone", "libsyn", "podcast", "audioboom", "acast", "simplecast",
+        "omny.fm",
+    ]
+    private static let pages = [
+        "twitter.com", "x.com/", "instagram.com", "codepen.io", "slideshare", "scribd", "datawrapper", "dwcdn",
+        "infogram", "flourish", "google.com/maps", "openstreetmap", "jsfiddle", "gist.github", "documentcloud",
+        "tiktok.com",
+    ]
 
     static func kind(of address: String) -> Media.Kind {
         if audio.contains(where: address.contains) { return .audio }

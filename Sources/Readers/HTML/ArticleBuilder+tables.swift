@@ -12,11 +12,11 @@ extension ArticleBuilder {
         }
         let attributes = attributes(of: node)
         var table = Table(body: [])
-        for child in Element(node, in: document).children where child.localName == "caption" && !dropped.contains(child.node) {
+        for child in Element(node, in: document).children where child.localName == "caption" && !isDropped(child.node) {
             table.caption = inlines(in: child.node)
         }
-        for row in rows where !dropped.contains(row.node) {
-            let cells = row.cells.filter { !dropped.contains($0) }.map { self.cell($0) }
+        for row in rows where !isDropped(row.node) {
+            let cells = row.cells.filter { !isDropped($0) }.map { self.cell($0) }
             guard !cells.isEmpty else { continue }
             switch row.section {
             case .thead: table.head.append(Table.Row(cells))
@@ -70,7 +70,10 @@ extension ArticleBuilder {
             }
         }
         // Cells that hold whole passages are columns of a page, not data.
-        let longest = rows.flatMap(\.cells).map { cell in subtree(cell).reduce(0) { $0 + document.textRange(of: NodeID($1)).count } }.max() ?? 0
+        let longest =
+            rows.flatMap(\.cells).map { cell in
+                subtree(cell).reduce(0) { $0 + document.textRange(of: NodeID($1)).count }
+            }.max() ?? 0
         return longest > 2_000
     }
 
@@ -87,7 +90,9 @@ extension ArticleBuilder {
     private mutating func cell(_ node: NodeID) -> Table.Cell {
         let attributes = attributes(of: node)
         let isHeader = document.has(.th, at: node)
-        let alignment = (document.attribute(.align, of: node) ?? styleAlignment(node)).flatMap { Table.Alignment(rawValue: $0.lowercased()) }
+        let alignment = (document.attribute(.align, of: node) ?? styleAlignment(node)).flatMap {
+            Table.Alignment(rawValue: $0.lowercased())
+        }
         return Table.Cell(
             blocks(in: node), isHeader: isHeader,
             scope: document.attribute(.scope, of: node).flatMap { Table.Scope(rawValue: $0.lowercased()) },
@@ -111,7 +116,9 @@ extension ArticleBuilder {
     // MARK: Code with line numbers beside it
 
     private func isCode(_ rows: [TableRow]) -> Bool {
-        guard rows.count == 1, let row = rows.first, row.cells.count == 2, let gutter = row.cells.first else { return false }
+        guard rows.count == 1, let row = rows.first, row.cells.count == 2, let gutter = row.cells.first else {
+            return false
+        }
         let classes = document.attribute(.class, of: gutter)?.lowercased() ?? ""
         return ["gutter", "linenos", "lineno", "gl"].contains { classes.split(separator: " ").contains(Substring($0)) }
     }

@@ -39,6 +39,9 @@ struct ArticleBuilder {
         holdsBlocks = holds
     }
 
+    /// Whether the extractor dropped an element.
+    func isDropped(_ node: NodeID) -> Bool { dropped.contains(node) }
+
     /// The blocks of an element's children.
     mutating func blocks(in node: NodeID) -> [Block] {
         var flow = Flow()
@@ -70,7 +73,7 @@ struct ArticleBuilder {
         case .text: flow.text(document.utf8[document.textRange(of: node)])
         case .comment, .document: break
         case .element:
-            guard !dropped.contains(node), !noteNodes.contains(node) else { return }
+            guard !isDropped(node), !noteNodes.contains(node) else { return }
             let tag = document.tag(of: node)
             if Self.isBlock(tag) {
                 appendBlock(node, tag, to: &flow)
@@ -93,16 +96,17 @@ struct ArticleBuilder {
         appendChildren(of: node, to: &inner)
         inner.flush()
         depth -= 1
-        flow.add(inner.blocks.map { block in
-            var block = block
-            switch block.content {
-            case .paragraph(let inlines): block.content = .paragraph([InlineText.inline(wrapper, with: inlines)])
-            case .heading(let level, let inlines):
-                block.content = .heading(level: level, [InlineText.inline(wrapper, with: inlines)])
-            default: break
-            }
-            return block
-        })
+        flow.add(
+            inner.blocks.map { block in
+                var block = block
+                switch block.content {
+                case .paragraph(let inlines): block.content = .paragraph([InlineText.inline(wrapper, with: inlines)])
+                case .heading(let level, let inlines):
+                    block.content = .heading(level: level, [InlineText.inline(wrapper, with: inlines)])
+                default: break
+                }
+                return block
+            })
     }
 
     // MARK: Attributes
@@ -110,8 +114,11 @@ struct ArticleBuilder {
     /// Language, direction and, where a link leads to it, the id.
     mutating func attributes(of node: NodeID) -> Attributes {
         var attributes = Attributes()
-        if let id = document.attribute(.id, of: node), targets.contains(id), usedIDs.insert(id).inserted { attributes.id = id }
-        attributes.language = (document.attribute(.lang, of: node) ?? document.attribute(.xml_lang, of: node)).flatMap(Self.language)
+        if let id = document.attribute(.id, of: node), targets.contains(id), usedIDs.insert(id).inserted {
+            attributes.id = id
+        }
+        attributes.language = (document.attribute(.lang, of: node) ?? document.attribute(.xmlLang, of: node)).flatMap(
+            Self.language)
         attributes.direction = document.attribute(.dir, of: node).flatMap { Direction(rawValue: $0.lowercased()) }
         return attributes
     }
@@ -119,14 +126,18 @@ struct ArticleBuilder {
     /// A tag that BCP 47 could hold.
     static func language(_ text: String) -> String? {
         let tag = String(text.map { $0 == "_" ? "-" : $0 })
-        let isTag = tag.utf8.allSatisfy { $0 == 0x2D || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
+        let isTag = tag.utf8.allSatisfy {
+            $0 == 0x2D || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39
+        }
         return tag.utf8.count >= 2 && tag.utf8.count <= 35 && isTag ? tag : nil
     }
 
     /// Remembers the id of an element that becomes no block or inline of its own.
     mutating func keepID(of node: NodeID, in flow: inout Flow) {
         let name = document.attribute(.id, of: node) ?? document.attribute(.name, of: node)
-        if let id = name, flow.pendingID == nil, targets.contains(id), usedIDs.insert(id).inserted { flow.pendingID = id }
+        if let id = name, flow.pendingID == nil, targets.contains(id), usedIDs.insert(id).inserted {
+            flow.pendingID = id
+        }
     }
 
     // MARK: Kinds of elements
@@ -134,9 +145,12 @@ struct ArticleBuilder {
     /// Elements that start a block (HTML, §15.3.3 "flow content", with the table and list elements).
     static func isBlock(_ tag: Tag?) -> Bool {
         switch tag {
-        case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dir, .div, .dl, .dt, .fieldset,
-            .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr, .html, .legend, .li,
-            .listing, .main, .menu, .nav, .ol, .p, .plaintext, .pre, .search, .section, .summary, .table, .tbody, .td, .tfoot,
+        case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dir, .div, .dl, .dt,
+            .fieldset,
+            .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr, .html, .legend,
+            .li,
+            .listing, .main, .menu, .nav, .ol, .p, .plaintext, .pre, .search, .section, .summary, .table, .tbody, .td,
+            .tfoot,
             .th, .thead, .tr, .ul, .xmp, .video, .audio, .iframe, .embed, .object, .marquee:
             true
         default: false
@@ -146,8 +160,10 @@ struct ArticleBuilder {
     /// Elements whose children are not read as text.
     static func isOpaque(_ tag: Tag?) -> Bool {
         switch tag {
-        case .script, .style, .template, .svg, .math, .canvas, .select, .textarea, .button, .noscript, .head, .ruby, .input,
-            .datalist, .dialog, .progress, .meter, .applet, .frameset, .frame, .noframes, .noembed, .map, .title, .meta, .link,
+        case .script, .style, .template, .svg, .math, .canvas, .select, .textarea, .button, .noscript, .head, .ruby,
+            .input,
+            .datalist, .dialog, .progress, .meter, .applet, .frameset, .frame, .noframes, .noembed, .map, .title, .meta,
+            .link,
             .picture, .img:
             true
         default: false

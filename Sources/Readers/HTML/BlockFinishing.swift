@@ -15,7 +15,8 @@ struct BlockFinishing: Sendable {
     /// Without the first heading, where it is the title.
     private func withoutTitle(_ blocks: [Block]) -> [Block] {
         guard let title, let index = blocks.prefix(4).firstIndex(where: { Self.level(of: $0) != nil }),
-            case .heading(let level, let inlines) = blocks[index].content, level <= 2, Self.key(inlines.plainText) == Self.key(title)
+            case .heading(let level, let inlines) = blocks[index].content, level <= 2,
+            Self.key(inlines.plainText) == Self.key(title)
         else { return blocks }
         var blocks = blocks
         blocks.remove(at: index)

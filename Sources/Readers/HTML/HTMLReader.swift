@@ -21,26 +21,32 @@ public struct HTMLReader: Reader {
         var diagnostics: [Diagnostic] = []
         let document: HTMLDocument
         do {
-            document = try HTMLParser().parse(bytes: source.bytes, encodingHint: source.encoding).collect(into: &diagnostics)
+            document = try HTMLParser().parse(bytes: source.bytes, encodingHint: source.encoding).collect(
+                into: &diagnostics)
         } catch {
             throw ReaderError(code: .tooLarge, subject: source.name, message: error.message)
         }
         // Blocks nest as deep as the page does.
         let reading = LargeStack.run { Self.reading(document, source, options) }
         guard let reading, let result = reading else {
-            throw ReaderError(code: .notAnArticle, subject: source.name, message: "there is no article in this page: it has no text to speak of")
+            throw ReaderError(
+                code: .notAnArticle, subject: source.name,
+                message: "there is no article in this page: it has no text to speak of")
         }
         return Diagnosed(result.output, diagnostics + result.diagnostics)
     }
 
-    private static func reading(_ document: HTMLDocument, _ source: Source, _ options: ReadingOptions) -> Diagnosed<Reading>? {
+    private static func reading(_ document: HTMLDocument, _ source: Source, _ options: ReadingOptions) -> Diagnosed<
+        Reading
+    >? {
         let found = MetadataExtractor().extract(document, address: source.address)
         var metadata = found.metadata
         let addresses = PageAddresses(source: source.address, base: found.base, canonical: metadata.address)
         let extractor = ContentExtractor()
         let extraction =
             options.extract
-            ? extractor.extract(document, metadata: metadata, articleBody: found.articleBody) : extractor.whole(document)
+            ? extractor.extract(document, metadata: metadata, articleBody: found.articleBody)
+            : extractor.whole(document)
         guard let extraction else { return nil }
         var builder = ArticleBuilder(
             document: document, dropped: extraction.dropped, addresses: addresses, title: metadata.title)
@@ -64,28 +70,33 @@ public struct HTMLReader: Reader {
         if let language = options.language { metadata.language = language }
         var node = extraction.roots.first
         while let current = node {
-            if let direction = document.attribute(.dir, of: current).flatMap({ Direction(rawValue: $0.lowercased()) }), direction != .automatic {
+            if let direction = document.attribute(.dir, of: current).flatMap({ Direction(rawValue: $0.lowercased()) }),
+                direction != .automatic
+            {
                 metadata.direction = direction
                 break
             }
             node = document.parent(of: current)
         }
         if metadata.title == nil {
-            metadata.title = blocks.lazy.compactMap { block -> String? in
-                if case .heading(_, let inlines) = block.content { return inlines.plainText }
-                return nil
-            }.first
+            metadata.title =
+                blocks.lazy.compactMap { block -> String? in
+                    if case .heading(_, let inlines) = block.content { return inlines.plainText }
+                    return nil
+                }.first
         }
         if metadata.summary == nil {
-            metadata.summary = blocks.lazy.compactMap { block -> Metadata.Summary? in
-                guard case .paragraph(let inlines) = block.content else { return nil }
-                let text = inlines.plainText
-                return text.count > 20 ? Metadata.Summary(text: text, isFirstParagraph: true) : nil
-            }.first
+            metadata.summary =
+                blocks.lazy.compactMap { block -> Metadata.Summary? in
+                    guard case .paragraph(let inlines) = block.content else { return nil }
+                    let text = inlines.plainText
+                    return text.count > 20 ? Metadata.Summary(text: text, isFirstParagraph: true) : nil
+                }.first
         }
     }
 }
 
 extension Diagnostic.Message {
-    static let unsure: Self = "the article in this page is hard to tell from the rest; look whether something is missing"
+    static let unsure: Self =
+        "the article in this page is hard to tell from the rest; look whether something is missing"
 }

@@ -26,7 +26,9 @@ struct PageAddresses: Sendable {
     func link(_ reference: String) -> String? {
         if reference.hasPrefix("#") { return reference.count > 1 ? reference : nil }
         guard let absolute = links.resolve(reference) else { return nil }
-        if let hash = absolute.firstIndex(of: "#"), own.contains(String(absolute[..<hash])), absolute.index(after: hash) < absolute.endIndex {
+        if let hash = absolute.firstIndex(of: "#"), own.contains(String(absolute[..<hash])),
+            absolute.index(after: hash) < absolute.endIndex
+        {
             return String(absolute[hash...])
         }
         switch AddressResolver.scheme(of: absolute) {

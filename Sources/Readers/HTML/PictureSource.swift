@@ -37,7 +37,9 @@ struct PictureSource: Sendable {
             case _ where name.hasPrefix("data-") || name.hasSuffix("-src") || name == "lowsrc" || name == "file":
                 if name.hasSuffix("srcset") || Self.isSet(value) {
                     found += Self.set(value, below: 2)
-                } else if Self.lazyNames.contains(name) || (Self.isPicture(value) && !name.contains("thumb") && !name.contains("caption")) {
+                } else if Self.lazyNames.contains(name)
+                    || (Self.isPicture(value) && !name.contains("thumb") && !name.contains("caption"))
+                {
                     // What is loaded late is the picture; `src` is then a stand-in, often small.
                     found.append(Candidate(reference: value, rank: 1.2))
                 }
@@ -49,12 +51,14 @@ struct PictureSource: Sendable {
 
     private static let lazyNames: Set<String> = [
         "data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-echo", "data-hi-res-src",
-        "data-full-src", "data-image-src", "data-img-src", "data-img", "data-lazyload", "data-original-src", "data-large-file",
+        "data-full-src", "data-image-src", "data-img-src", "data-img", "data-lazyload", "data-original-src",
+        "data-large-file",
         "data-orig-file", "data-actualsrc", "data-native-src",
     ]
 
     private static func isSet(_ value: String) -> Bool {
-        isPicture(value) && value.contains(where: \.isWhitespace) && (value.hasSuffix("w") || value.hasSuffix("x") || value.contains("w,"))
+        isPicture(value) && value.contains(where: \.isWhitespace)
+            && (value.hasSuffix("w") || value.hasSuffix("x") || value.contains("w,"))
     }
 
     private static func isPicture(_ value: String) -> Bool {
@@ -70,7 +74,8 @@ struct PictureSource: Sendable {
             let number = Double(descriptor.dropLast()) ?? 1
             let pixels = descriptor.hasSuffix("w") ? number : number * 600
             // The smallest that is enough, else the largest there is.
-            let rank = pixels >= enoughPixels ? below - pixels / 1_000_000 : below - 1 + 0.3 + 0.6 * pixels / enoughPixels
+            let rank =
+                pixels >= enoughPixels ? below - pixels / 1_000_000 : below - 1 + 0.3 + 0.6 * pixels / enoughPixels
             result.append(Candidate(reference: reference, rank: rank))
         }
         return result
@@ -91,7 +96,8 @@ struct PictureSource: Sendable {
             }
             let descriptors = rest.prefix { $0 != "," }
             rest = rest[descriptors.endIndex...]
-            let descriptor = descriptors.split(whereSeparator: \.isWhitespace).first { $0.hasSuffix("w") || $0.hasSuffix("x") } ?? ""
+            let descriptor =
+                descriptors.split(whereSeparator: \.isWhitespace).first { $0.hasSuffix("w") || $0.hasSuffix("x") } ?? ""
             result.append((String(reference), descriptor))
         }
     }
@@ -99,7 +105,9 @@ struct PictureSource: Sendable {
     /// Stand-ins that are shown until the picture is loaded.
     static func isPlaceholder(_ reference: String) -> Bool {
         if reference.hasPrefix("data:") { return reference.utf8.count < 1_000 || !reference.hasPrefix("data:image/") }
-        if reference.hasPrefix("about:") || reference.hasPrefix("javascript:") || reference.hasPrefix("blob:") { return true }
+        if reference.hasPrefix("about:") || reference.hasPrefix("javascript:") || reference.hasPrefix("blob:") {
+            return true
+        }
         let path = reference.prefix { $0 != "?" && $0 != "#" }.lowercased()
         let file = path.split(separator: "/").last ?? ""
         return placeholders.contains { file.hasPrefix($0) }

@@ -27,5 +27,7 @@ public struct CharacterEncoding: Hashable, Sendable, CustomStringConvertible {
 
 extension Character {
     /// The white space that labels are trimmed of.
-    fileprivate var isEncodingSpace: Bool { self == " " || self == "\t" || self == "\n" || self == "\r" || self == "\u{c}" }
+    fileprivate var isEncodingSpace: Bool {
+        self == " " || self == "\t" || self == "\n" || self == "\r" || self == "\u{c}"
+    }
 }

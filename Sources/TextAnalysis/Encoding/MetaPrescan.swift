@@ -58,7 +58,9 @@ enum MetaPrescan {
                 }
                 if matches("<!--") {
                     skip(past: "-->")
-                } else if matches("<meta"), position + 5 < bytes.count, Self.isSpace(bytes[position + 5]) || bytes[position + 5] == 0x2F {
+                } else if matches("<meta"), position + 5 < bytes.count,
+                    Self.isSpace(bytes[position + 5]) || bytes[position + 5] == 0x2F
+                {
                     position += 5
                     return attributes()
                 } else if matches("<script") || matches("<style") {

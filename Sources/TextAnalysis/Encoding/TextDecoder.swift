@@ -33,7 +33,8 @@ public struct TextDecoder: Sendable {
             return undeclared(bytes)
         }
         if encoding == .utf8 {
-            return isValid ? Diagnosed(Text(utf8: bytes, encoding: .utf8, evidence: evidence)) : misdeclared(bytes, evidence)
+            return isValid
+                ? Diagnosed(Text(utf8: bytes, encoding: .utf8, evidence: evidence)) : misdeclared(bytes, evidence)
         }
         // Several whole multi-byte sequences do not come about by chance in another encoding.
         if isValid, !encoding.isUTF16, UTF8Repair.multibyteCount(bytes) >= 2, encoding.name != "ISO-2022-JP" {
@@ -78,7 +79,8 @@ public struct TextDecoder: Sendable {
             }
         }
         guard confidence >= 20 else { return nil }
-        return CharacterEncoding(label: String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
+        return CharacterEncoding(
+            label: String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
     }
 
     private func convert(_ bytes: [UInt8], _ encoding: CharacterEncoding, _ evidence: Evidence) -> Diagnosed<Text> {
