@@ -8,6 +8,12 @@ public struct ReaderRegistry {
         return format(bytes: source.bytes)
     }
 
+    /// The reader of a format; nil where none is built in.
+    public static func reader(for format: SourceFormat) -> (any Reader)? {
+        let readers: [any Reader] = [HTMLReader(), ArticleJSONReader()]
+        return readers.first { type(of: $0).formats.contains(format) }
+    }
+
     private static func format(mediaType: String) -> SourceFormat? {
         let type = mediaType.prefix { $0 != ";" }.lowercased()
         return switch type.filter({ $0 != " " }) {

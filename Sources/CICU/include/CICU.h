@@ -1,4 +1,5 @@
-/// What Offprint uses of ICU, as static inline functions: ICU renames its symbols by macro, which Swift cannot see.
+/// What Offprint uses of ICU, as functions: ICU renames its symbols by macro, which Swift cannot see.
+/// Its own headers stay out of these, since FoundationEssentials brings another ICU whose types would clash.
 #pragma once
 #include "CICUConversion.h"
 #include "CICUText.h"

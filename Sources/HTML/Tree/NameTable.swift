@@ -43,7 +43,7 @@ struct NameTable: Sendable {
     /// FNV-1a.
     private static func hash(_ utf8: UnsafeBufferPointer<UInt8>) -> UInt32 {
         var hash: UInt32 = 2_166_136_261
-        for unsafebyte in unsafe utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        for index in utf8.indices { hash = (hash ^ UInt32(unsafe utf8[index])) &* 16_777_619 }
         return hash
     }
 }

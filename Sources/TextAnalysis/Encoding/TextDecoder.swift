@@ -104,7 +104,7 @@ public struct TextDecoder: Sendable {
             guard let base = buffer.baseAddress else { return nil }
             var length = 0
             guard let units = unsafe icu_decode(converter, base, buffer.count, &length) else { return nil }
-            defer { unsafe free(units) }
+            defer { unsafe icu_free(units) }
             return unsafe Array(UnsafeBufferPointer(start: units, count: length))
         }
     }

@@ -1,2 +1,0 @@
-// The functions are in the headers; a C target needs one source file.
-#include "CICU.h"
