@@ -1,4 +1,5 @@
 import CSS
+import Pages
 import Testing
 
 @testable import Layout
