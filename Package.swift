@@ -74,7 +74,7 @@ let allTargets: [Target] = [
             "Diagnostics", "CCMark", .product(name: "Yams", package: "Yams"),
         ], wraps: true),
     module("Editing", ["ArticleModel", "TextAnalysis", "Diagnostics"]),
-    module("ArticleMarkup", ["ArticleModel", "HTML", "CSS"]),
+    module("ArticleMarkup", ["ArticleModel", "HTML", "CSS", "Diagnostics"]),
     module("ArticleText", ["ArticleModel", "TextAnalysis"]),
 
     // Typesetting.
@@ -144,7 +144,7 @@ let allTargets: [Target] = [
     tests("Extraction", also: ["HTML", "Diagnostics", "ArticleModel"]),
     tests("Readers", also: ["ArticleModel", "Diagnostics", "Transport", "Extraction", "HTML"]),
     tests("Editing", also: ["ArticleModel"]),
-    tests("ArticleMarkup", also: ["ArticleModel", "HTML", "CSS"]),
+    tests("ArticleMarkup", also: ["ArticleModel", "HTML", "CSS", "Diagnostics"]),
     tests("ArticleText", also: ["ArticleModel"]),
     tests("Shaping", also: ["FontFiles", "TextAnalysis", "Diagnostics", "Geometry"]),
     tests("LineBreaking"), tests("Pages", also: ["Geometry", "FontFiles"]),
@@ -156,7 +156,7 @@ let allTargets: [Target] = [
         ]),
     tests("Drawing", also: ["Pages", "FontFiles", "Geometry", "Images", "Diagnostics"]),
     tests("PDF", also: ["Pages", "FontFiles", "Geometry", "Drawing", "Diagnostics"]),
-    tests("EPUB", also: ["ArticleModel", "Diagnostics"]),
+    tests("EPUB", also: ["ArticleModel", "CSS", "Diagnostics"]),
     tests("Web", also: ["ArticleModel", "Diagnostics"]),
     tests("Email", also: ["ArticleModel", "MIME", "Diagnostics"]),
     tests("Offprint", also: ["ArticleModel", "Diagnostics", "Pages", "Layout", "ArticleText"]),
