@@ -15,7 +15,7 @@ enum Fixtures {
 
     private static func resource(_ id: String, _ bytes: [UInt8], _ type: String) throws -> Resource {
         let path = FileManager.default.temporaryDirectory.path + "/offprint-fixture-\(id)-\(getpid())"
-        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
         return Resource(id: id, path: path, mediaType: type, byteCount: bytes.count, pixelWidth: 1, pixelHeight: 1)
     }
 

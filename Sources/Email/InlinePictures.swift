@@ -1,0 +1,56 @@
+import ArticleModel
+import Diagnostics
+import Images
+import MIME
+
+/// A picture that the message carries and its HTML names by `cid:`.
+struct InlinePicture {
+    /// Its `Content-ID`.
+    var id: String
+    var part: MIMEPart
+}
+
+enum InlinePictures {
+    /// The pictures of the articles' text by resource; what cannot be had or converted is missing, with a diagnostic.
+    static func parts(for articles: [Article]) -> Diagnosed<[Resource.ID: InlinePicture]> {
+        var parts: [Resource.ID: InlinePicture] = [:]
+        var diagnostics: [Diagnostic] = []
+        for article in articles {
+            for resource in article.shownResources where parts[resource.id] == nil {
+                do throws(PortablePictureError) {
+                    let picture = try PortablePicture.load(
+                        path: resource.path, mediaType: resource.mediaType, for: mailPrograms)
+                    parts[resource.id] = inline(picture, resource.id)
+                } catch {
+                    diagnostics.append(Diagnostic(.warning, .unusablePicture(resource.address ?? resource.path)))
+                }
+            }
+        }
+        return Diagnosed(parts, diagnostics)
+    }
+
+    /// What every mail program shows.
+    private static let mailPrograms = PortablePicture.Profile(mediaTypes: ["image/jpeg", "image/png", "image/gif"])
+
+    private static func inline(_ picture: PortablePicture, _ resource: Resource.ID) -> InlinePicture {
+        let id = "\(resource)@\(ArticleMessage.domain)"
+        let part = MIMEPart.inline(
+            picture.bytes, type: MediaType(picture.mediaType), named: "\(resource).\(picture.fileExtension)", id: id)
+        return InlinePicture(id: id, part: part)
+    }
+}
+
+extension Article {
+    /// What its text shows, in reading order; the lead picture is no part of the text.
+    fileprivate var shownResources: [Resource] {
+        var article = self
+        article.metadata.leadImage = nil
+        return article.images.compactMap(\.resource).compactMap { resources[$0] }
+    }
+}
+
+extension Diagnostic.Message {
+    static func unusablePicture(_ name: String) -> Self {
+        "the picture '\(name)' cannot be put into the message; its description stands in its place"
+    }
+}

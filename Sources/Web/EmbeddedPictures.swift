@@ -1,0 +1,54 @@
+import ArticleMarkup
+import ArticleModel
+import Diagnostics
+import FoundationEssentials
+import Images
+
+/// Pictures as `data:` addresses.
+enum EmbeddedPictures {
+    /// The addresses by resource, for the pictures that the options have in the page; what cannot be read is missing, with
+    /// a diagnostic.
+    static func addresses(for articles: [Article], _ options: PageOptions) -> Diagnosed<[Resource.ID: String]> {
+        var addresses: [Resource.ID: String] = [:]
+        var diagnostics: [Diagnostic] = []
+        for article in articles {
+            for image in article.shownImages {
+                guard let id = image.resource, addresses[id] == nil, let resource = article.resources[id] else {
+                    continue
+                }
+                if options.pictures == .linked, image.address.flatMap(WebAddress.valid) != nil { continue }
+                do throws(PortablePictureError) {
+                    let picture = try PortablePicture.load(
+                        path: resource.path, mediaType: resource.mediaType, for: browsers)
+                    addresses[id] = address(of: picture)
+                } catch {
+                    diagnostics.append(Diagnostic(.warning, .unusablePicture(resource.address ?? resource.path)))
+                }
+            }
+        }
+        return Diagnosed(addresses, diagnostics)
+    }
+
+    /// What browsers have shown for years.
+    private static let browsers = PortablePicture.Profile(
+        mediaTypes: ["image/jpeg", "image/png", "image/gif", "image/svg+xml", "image/webp", "image/avif"])
+
+    private static func address(of picture: PortablePicture) -> String {
+        "data:\(picture.mediaType);base64," + Data(picture.bytes).base64EncodedString()
+    }
+}
+
+extension Article {
+    /// The pictures of the text; the lead picture is no part of it.
+    fileprivate var shownImages: [Image] {
+        var article = self
+        article.metadata.leadImage = nil
+        return article.images
+    }
+}
+
+extension Diagnostic.Message {
+    static func unusablePicture(_ name: String) -> Self {
+        "the picture '\(name)' cannot be put into the page; its description stands in its place"
+    }
+}

@@ -1,0 +1,26 @@
+public import CSS
+
+/// What the caller decides about a print-friendly page.
+public struct PageOptions: Sendable {
+    /// The page's title; nil takes the first article's.
+    public var title: String?
+    public var pictures: Pictures
+    /// The style sheets of theme and user, behind those that every page gets.
+    public var styles: [StyleSheet]
+
+    public init(title: String? = nil, pictures: Pictures = .embedded, styles: [StyleSheet] = []) {
+        self.title = title
+        self.pictures = pictures
+        self.styles = styles
+    }
+
+    /// Where the page's pictures are.
+    public enum Pictures: Sendable {
+        /// In the page itself.
+        case embedded
+        /// At the addresses they were found at, from which the browser loads them.
+        case linked
+        /// Nowhere: their descriptions stand in their places.
+        case none
+    }
+}

@@ -1,0 +1,79 @@
+import ArticleModel
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+import Web
+
+@Suite struct PrintFriendlyPageTests {
+    private func page(_ name: String, _ options: PageOptions = PageOptions()) throws -> String {
+        try PrintFriendlyPage(options: options).html(of: [Fixtures.article(name)]).output
+    }
+
+    /// The page without its style sheet, which belongs to another part of the house.
+    private func withoutStyle(_ page: String) -> String {
+        let parts = page.components(separatedBy: "<style>")
+        return parts[0] + "<style>…" + parts[1][parts[1].range(of: "</style>")!.lowerBound...]
+    }
+
+    @Test func writesASmallArticle() throws {
+        expectGolden(withoutStyle(try page("small")).replacingOccurrences(of: "><", with: ">\n<"), "Web/small.html")
+    }
+
+    @Test(arguments: ["small", "odd"])
+    func keepsTheArticlesWords(name: String) throws {
+        let missing = try WordLaw.missing(from: page(name), of: Fixtures.article(name))
+        #expect(missing == [])
+    }
+
+    @Test(arguments: ["small", "odd"])
+    func loadsAndRunsNothing(name: String) throws {
+        let page = try page(name)
+        #expect(page.contains("default-src 'none'"))
+        #expect(!page.contains("<script"))
+        #expect(!page.contains("javascript:"))
+        #expect(!page.contains("url("))
+        for source in page.components(separatedBy: " src=\"").dropFirst() { #expect(source.hasPrefix("data:image/")) }
+        for link in page.components(separatedBy: "<link ").dropFirst() { #expect(link.hasPrefix("rel=\"canonical\"")) }
+    }
+
+    @Test func putsPicturesIntoThePage() throws {
+        #expect(try page("small").contains("src=\"data:image/png;base64,iVBORw0KGgo"))
+    }
+
+    @Test func leavesPicturesAtTheirAddresses() throws {
+        var article = try Fixtures.article("odd")
+        article.blocks = [
+            Block(
+                .paragraph([
+                    Inline(
+                        .image(Image(resource: "absent", address: "https://example.org/a b.png", alternative: "one"))),
+                    Inline(.image(Image(resource: "dot", alternative: "two"))),
+                    Inline(.image(Image(address: "file:///etc/passwd", alternative: "three"))),
+                ]))
+        ]
+        let page = PrintFriendlyPage(options: PageOptions(pictures: .linked)).html(of: [article]).output
+        #expect(page.contains("<img src=\"https://example.org/a%20b.png\" alt=\"one\""))
+        #expect(page.contains("<img src=\"data:image/png;base64,"))
+        #expect(page.contains("<span class=\"missing-picture\">three</span>"))
+        #expect(page.contains("img-src data: http: https:"))
+    }
+
+    @Test func leavesPicturesOut() throws {
+        let page = try page("small", PageOptions(pictures: .none))
+        #expect(!page.contains("<img"))
+        #expect(page.contains("<span class=\"missing-picture\">A dot</span>"))
+    }
+
+    @Test func neverLetsAStyleSheetEndItsElement() throws {
+        let page = try page("small", PageOptions())
+        #expect(page.components(separatedBy: "</style").count == 2)
+    }
+
+    @Test func keepsIdsOfSeveralArticlesApart() throws {
+        let articles = try [Fixtures.article("small"), Fixtures.article("small")]
+        let page = PrintFriendlyPage().html(of: articles).output
+        #expect(page.contains("id=\"metal\"") && page.contains("id=\"a2-metal\""))
+        #expect(page.contains("href=\"#a2-note-1\"") && page.contains("id=\"a2-note-1\""))
+    }
+}
