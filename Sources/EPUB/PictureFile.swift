@@ -1,6 +1,6 @@
 import ArticleModel
 import Diagnostics
-import FoundationEssentials
+import Images
 
 /// A picture as a file of the publication.
 struct PictureFile {
@@ -18,26 +18,28 @@ struct PictureFile {
         var diagnostics: [Diagnostic] = []
         for article in articles {
             for resource in article.shownResources where files[resource.id] == nil {
-                guard let ending = endings[resource.mediaType],
-                    let data = FileManager.default.contents(atPath: resource.path)
-                else {
-                    diagnostics.append(Diagnostic(.warning, .unreadablePicture(resource.address ?? resource.path)))
-                    continue
+                do throws(ImageError) {
+                    let picture = try PortablePicture.load(path: resource.path, for: readingSystems)
+                    let path = "pictures/\(resource.id).\(picture.format.pathExtension)"
+                    files[resource.id] = PictureFile(
+                        path: path, mediaType: picture.format.mediaType, bytes: picture.bytes)
+                } catch {
+                    let name = resource.address ?? resource.path
+                    diagnostics.append(Diagnostic(.warning, .unusablePicture(name, error.message)))
                 }
-                files[resource.id] = PictureFile(
-                    path: "pictures/\(resource.id).\(ending)", mediaType: resource.mediaType, bytes: Array(data))
             }
         }
         return Diagnosed(files, diagnostics)
     }
 
-    /// EPUB 3's core media types of pictures (EPUB 3.3, §3.2).
-    private static let endings = ["image/jpeg": "jpg", "image/png": "png", "image/gif": "gif", "image/svg+xml": "svg"]
+    /// EPUB 3's core media types of pictures (EPUB 3.3, §3.2) but for WebP, which older reading systems do not show.
+    private static let readingSystems = PortablePicture.Profile(
+        formats: [.jpeg, .png, .gif, .svg], maximumSide: 2400)
 }
 
 extension Diagnostic.Message {
-    static func unreadablePicture(_ name: String) -> Self {
-        "the picture '\(name)' cannot be put into the book; its description stands in its place"
+    static func unusablePicture(_ name: String, _ reason: String) -> Self {
+        "the picture '\(name)' cannot be put into the book (\(reason)); its description stands in its place"
     }
 }
 

@@ -7,6 +7,8 @@ import MIME
 struct InlinePicture {
     /// Its `Content-ID`.
     var id: String
+    /// In pixels.
+    var width: Double
     var part: MIMEPart
 }
 
@@ -17,26 +19,28 @@ enum InlinePictures {
         var diagnostics: [Diagnostic] = []
         for article in articles {
             for resource in article.shownResources where parts[resource.id] == nil {
-                do throws(PortablePictureError) {
-                    let picture = try PortablePicture.load(
-                        path: resource.path, mediaType: resource.mediaType, for: mailPrograms)
+                do throws(ImageError) {
+                    let picture = try PortablePicture.load(path: resource.path, for: mailPrograms)
                     parts[resource.id] = inline(picture, resource.id)
                 } catch {
-                    diagnostics.append(Diagnostic(.warning, .unusablePicture(resource.address ?? resource.path)))
+                    let name = resource.address ?? resource.path
+                    diagnostics.append(Diagnostic(.warning, .unusablePicture(name, error.message)))
                 }
             }
         }
         return Diagnosed(parts, diagnostics)
     }
 
-    /// What every mail program shows.
-    private static let mailPrograms = PortablePicture.Profile(mediaTypes: ["image/jpeg", "image/png", "image/gif"])
+    /// What every mail program shows, at twice the pixels of the column.
+    private static let mailPrograms = PortablePicture.Profile(
+        formats: [.jpeg, .png, .gif], maximumSide: 1280, jpegQuality: 82)
 
     private static func inline(_ picture: PortablePicture, _ resource: Resource.ID) -> InlinePicture {
         let id = "\(resource)@\(ArticleMessage.domain)"
         let part = MIMEPart.inline(
-            picture.bytes, type: MediaType(picture.mediaType), named: "\(resource).\(picture.fileExtension)", id: id)
-        return InlinePicture(id: id, part: part)
+            picture.bytes, type: MediaType(picture.format.mediaType),
+            named: "\(resource).\(picture.format.pathExtension)", id: id)
+        return InlinePicture(id: id, width: picture.pixelWidth, part: part)
     }
 }
 
@@ -50,7 +54,7 @@ extension Article {
 }
 
 extension Diagnostic.Message {
-    static func unusablePicture(_ name: String) -> Self {
-        "the picture '\(name)' cannot be put into the message; its description stands in its place"
+    static func unusablePicture(_ name: String, _ reason: String) -> Self {
+        "the picture '\(name)' cannot be put into the message (\(reason)); its description stands in its place"
     }
 }

@@ -17,24 +17,23 @@ enum EmbeddedPictures {
                     continue
                 }
                 if options.pictures == .linked, image.address.flatMap(WebAddress.valid) != nil { continue }
-                do throws(PortablePictureError) {
-                    let picture = try PortablePicture.load(
-                        path: resource.path, mediaType: resource.mediaType, for: browsers)
-                    addresses[id] = address(of: picture)
+                do throws(ImageError) {
+                    addresses[id] = address(of: try PortablePicture.load(path: resource.path, for: browsers))
                 } catch {
-                    diagnostics.append(Diagnostic(.warning, .unusablePicture(resource.address ?? resource.path)))
+                    let name = resource.address ?? resource.path
+                    diagnostics.append(Diagnostic(.warning, .unusablePicture(name, error.message)))
                 }
             }
         }
         return Diagnosed(addresses, diagnostics)
     }
 
-    /// What browsers have shown for years.
+    /// What browsers have shown for years, in pixels enough for print.
     private static let browsers = PortablePicture.Profile(
-        mediaTypes: ["image/jpeg", "image/png", "image/gif", "image/svg+xml", "image/webp", "image/avif"])
+        formats: [.jpeg, .png, .gif, .svg, .webp, .avif], maximumSide: 2400)
 
     private static func address(of picture: PortablePicture) -> String {
-        "data:\(picture.mediaType);base64," + Data(picture.bytes).base64EncodedString()
+        "data:\(picture.format.mediaType);base64," + Data(picture.bytes).base64EncodedString()
     }
 }
 
@@ -48,7 +47,7 @@ extension Article {
 }
 
 extension Diagnostic.Message {
-    static func unusablePicture(_ name: String) -> Self {
-        "the picture '\(name)' cannot be put into the page; its description stands in its place"
+    static func unusablePicture(_ name: String, _ reason: String) -> Self {
+        "the picture '\(name)' cannot be put into the page (\(reason)); its description stands in its place"
     }
 }

@@ -1,44 +1,81 @@
 import FoundationEssentials
+public import Geometry
 
 /// A picture's bytes in a form that its receivers can show, without what is private in them.
 public struct PortablePicture: Hashable, Sendable {
     public var bytes: [UInt8]
-    public var mediaType: String
+    public var format: ImageFormat
+    /// As it is seen.
+    public var size: Size
 
-    public init(bytes: [UInt8], mediaType: String) {
-        self.bytes = bytes
-        self.mediaType = mediaType
-    }
+    /// In pixels as it is seen; of an SVG in CSS px.
+    public var pixelWidth: Double { size.width }
 
     /// What the receivers of a picture can show.
     public struct Profile: Sendable {
-        /// The media types that are left as they are.
-        public var mediaTypes: Set<String>
+        /// The formats that are passed on; others become JPEG or PNG.
+        public var formats: Set<ImageFormat>
+        /// The most pixels of the longer side; larger pictures are made smaller.
+        public var maximumSide: Int
+        /// 0 to 100, where a picture is encoded anew.
+        public var jpegQuality: Int
 
-        public init(mediaTypes: Set<String>) { self.mediaTypes = mediaTypes }
-    }
-
-    /// Reads a picture and makes it fit a profile.
-    public static func load(
-        path: String, mediaType: String, for profile: Profile
-    ) throws(PortablePictureError) -> PortablePicture {
-        guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable }
-        guard profile.mediaTypes.contains(mediaType) else { throw .unconvertible }
-        return PortablePicture(bytes: Array(data), mediaType: mediaType)
-    }
-
-    /// The ending of files of this media type.
-    public var fileExtension: String {
-        switch mediaType {
-        case "image/jpeg": "jpg"
-        case "image/svg+xml": "svg"
-        default: String(mediaType.split(separator: "/").last ?? "bin")
+        public init(formats: Set<ImageFormat>, maximumSide: Int, jpegQuality: Int = 88) {
+            self.formats = formats
+            self.maximumSide = maximumSide
+            self.jpegQuality = jpegQuality
         }
     }
-}
 
-/// Why a picture cannot be passed on.
-public enum PortablePictureError: Error, Hashable, Sendable {
-    case unreadable
-    case unconvertible
+    /// Reads a file and makes the picture in it fit a profile.
+    public static func load(path: String, for profile: Profile) throws(ImageError) -> PortablePicture {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw ImageError(code: .unreadable, message: "its file cannot be read")
+        }
+        return try PortablePicture(Array(data), for: profile)
+    }
+
+    /// The picture in bytes, made to fit a profile: passed on where it can be, else encoded anew.
+    public init(_ bytes: [UInt8], for profile: Profile) throws(ImageError) {
+        let header = try ImageHeader(bytes: bytes)
+        let isSmall = max(header.size.width, header.size.height) <= Double(profile.maximumSide)
+        if header.format == .svg {
+            guard profile.formats.contains(.svg), SVGSafety.isInert(bytes) else {
+                throw ImageError(
+                    code: .vector, message: "an SVG picture with scripts or references cannot be passed on")
+            }
+            self.init(bytes: bytes, format: .svg, size: header.size)
+        } else if header.format == .jpeg, isSmall, header.orientation == .up {
+            self.init(bytes: try JPEGMetadata.stripped(bytes), format: .jpeg, size: header.size)
+        } else if header.format == .gif || isSmall && header.format != .jpeg && profile.formats.contains(header.format)
+        {
+            // A GIF may move; it would stand still if it were encoded anew.
+            self.init(bytes: bytes, format: header.format, size: header.size)
+        } else {
+            try self.init(encoding: bytes, header, profile)
+        }
+    }
+
+    private init(bytes: [UInt8], format: ImageFormat, size: Size) {
+        self.bytes = bytes
+        self.format = format
+        self.size = size
+    }
+
+    private init(encoding bytes: [UInt8], _ header: ImageHeader, _ profile: Profile) throws(ImageError) {
+        let longer = max(header.size.width, header.size.height)
+        let scale = min(1, Double(profile.maximumSide) / longer)
+        let stored = header.storedSize
+        let decoded = try ImageDecoder().decode(
+            bytes, minimumWidth: Int(stored.width * scale), minimumHeight: Int(stored.height * scale))
+        let width = max(1, Int((header.size.width * scale).rounded()))
+        let height = max(1, Int((header.size.height * scale).rounded()))
+        let image = ImageResampler().resample(decoded, width: width, height: height)
+        let isPhotograph = header.format == .jpeg || header.format == .webp || header.format == .avif
+        let format: ImageFormat = isPhotograph && !image.hasAlpha ? .jpeg : .png
+        let encoded =
+            format == .jpeg
+            ? try ImageEncoder.jpeg(image, quality: profile.jpegQuality) : try ImageEncoder.png(image)
+        self.init(bytes: encoded, format: format, size: Size(width: Double(width), height: Double(height)))
+    }
 }

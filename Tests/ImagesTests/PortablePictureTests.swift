@@ -1,0 +1,51 @@
+import Geometry
+import Images
+import Testing
+
+@Suite struct PortablePictureTests {
+    private let profile = PortablePicture.Profile(formats: [.jpeg, .png, .gif, .svg], maximumSide: 100)
+
+    @Test func passesOnWhatFits() throws {
+        let picture = try PortablePicture(TinyPictures.png, for: profile)
+        #expect(picture.bytes == TinyPictures.png)
+        #expect(picture.format == .png && picture.pixelWidth == 3)
+    }
+
+    @Test func stripsAJPEGAndKeepsItsPixels() throws {
+        let picture = try PortablePicture(TinyPictures.jpeg, for: profile)
+        #expect(picture.bytes == (try JPEGMetadata.stripped(TinyPictures.jpeg)))
+    }
+
+    @Test func encodesOtherFormatsAnew() throws {
+        let picture = try PortablePicture(TinyPictures.bmp, for: profile)
+        #expect(picture.format == .png)
+        #expect(ImageFormat(sniffing: picture.bytes) == .png)
+    }
+
+    @Test func makesLargePicturesSmaller() throws {
+        var small = profile
+        small.maximumSide = 2
+        let picture = try PortablePicture(TinyPictures.png, for: small)
+        #expect(picture.size == Size(width: 2, height: 1))
+        #expect(try ImageHeader(bytes: picture.bytes).size == picture.size)
+    }
+
+    @Test(arguments: [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"8\" height=\"8\"/>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"><use href=\"#one\"/></svg>",
+    ])
+    func passesOnDrawings(text: String) throws {
+        #expect(try PortablePicture(Array(text.utf8), for: profile).format == .svg)
+    }
+
+    @Test(arguments: [
+        "<script/>", "<SCRIPT>alert(1)</SCRIPT>", "<rect onclick=\"a()\"/>",
+        "<image href=\"https://example.org/a.png\"/>",
+        "<style>@import url(a.css)</style>", "<rect fill=\"url(http://example.org/a)\"/>", "<foreignObject/>",
+        "<a xlink:href='javascript:alert(1)'/>",
+    ])
+    func refusesDrawingsThatDoMoreThanShow(content: String) {
+        let text = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\">\(content)</svg>"
+        #expect(throws: ImageError.self) { try PortablePicture(Array(text.utf8), for: profile) }
+    }
+}
