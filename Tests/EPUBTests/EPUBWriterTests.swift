@@ -14,8 +14,9 @@ import Testing
 
     /// The container's entries by name, through `unzip`.
     private func entry(_ name: String, of bytes: [UInt8]) throws -> String {
-        let path = FileManager.default.temporaryDirectory.path + "/offprint-\(getpid())-\(bytes.count).epub"
+        let path = FileManager.default.temporaryDirectory.path + "/offprint-\(UUID()).epub"
         try Data(bytes).write(to: URL(fileURLWithPath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
         return try Program.run("/usr/bin/python3", ["-c", Self.extractor, path, name]).output
     }
 
@@ -70,7 +71,9 @@ import Testing
 
     @Test func keepsAnExistingFileWhereItCannotWrite() throws {
         let path = "/proc/offprint.epub"
-        #expect(throws: EPUBError.self) { try EPUBWriter(options: Self.options).write([Fixtures.article("small")], to: path) }
+        #expect(throws: EPUBError.self) {
+            try EPUBWriter(options: Self.options).write([Fixtures.article("small")], to: path)
+        }
         do {
             _ = try EPUBWriter(options: Self.options).write([Fixtures.article("small")], to: path)
         } catch let error as EPUBError {

@@ -22,11 +22,14 @@ enum Fixtures {
     /// A PNG of one black pixel.
     private static let dot: [UInt8] = Array(
         Data(
-            base64Encoded: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+            base64Encoded:
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAA"
+                + "AABJRU5ErkJggg=="
         ) ?? Data())
 
     private static let drawing = Array(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"><rect width=\"8\" height=\"8\"/></svg>".utf8)
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"><rect width=\"8\" height=\"8\"/></svg>".utf8
+    )
 }
 
 /// Runs a program that is there on some machines only.

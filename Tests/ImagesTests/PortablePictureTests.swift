@@ -33,6 +33,14 @@ import Testing
     @Test(arguments: [
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"8\" height=\"8\"/>",
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"><use href=\"#one\"/></svg>",
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+        <!-- drawn -->
+        <svg xmlns="http://www.w3.org/2000/svg" xmlns:i="http://example.org/i" width='8' height='8' i:version="1">
+            <i:view id="base"/><style><![CDATA[ a > b { fill: url("#p") } ]]></style><text>a &amp; b &#233;</text>
+        </svg>
+        """,
     ])
     func passesOnDrawings(text: String) throws {
         #expect(try PortablePicture(Array(text.utf8), for: profile).format == .svg)
@@ -42,7 +50,8 @@ import Testing
         "<script/>", "<SCRIPT>alert(1)</SCRIPT>", "<rect onclick=\"a()\"/>",
         "<image href=\"https://example.org/a.png\"/>",
         "<style>@import url(a.css)</style>", "<rect fill=\"url(http://example.org/a)\"/>", "<foreignObject/>",
-        "<a xlink:href='javascript:alert(1)'/>",
+        "<a href='javascript:alert(1)'/>", "<g>", "<g a=\"1\" a=\"2\"/>", "<g a=1/>", "&nbsp;", "<i:g/>", "</g>",
+        "<g id=\"1\"/>", "<g id=\"a\"/><g id=\"a\"/>", "<g a=\"<\"/>", "\u{0}",
     ])
     func refusesDrawingsThatDoMoreThanShow(content: String) {
         let text = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\">\(content)</svg>"

@@ -23,7 +23,8 @@ enum Fixtures {
     private static let dot: [UInt8] = Array(
         Data(
             base64Encoded:
-                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAA"
+                + "AABJRU5ErkJggg=="
         ) ?? Data())
 
     private static let drawing = Array(
