@@ -86,6 +86,6 @@ import Testing
                 note.element("p") { $0.text("The note.") }
             }
         }
-        #expect(document.firstElement(named: "p").map(document.spokenText) == "1 b The note.")
+        #expect(document.firstElement(named: "p").map(document.spokenText) == "1 The note.")
     }
 }

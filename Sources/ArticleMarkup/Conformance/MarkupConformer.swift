@@ -6,7 +6,7 @@ public import HTML
 /// Ids become unique XML names and links within the document follow them; a link that leads nowhere, or to an address
 /// that is none, keeps its text only; attributes with values that HTML does not allow are dropped.
 ///
-/// Each note begins with its number, which leads back to its calls.
+/// Each note begins with its number, which leads back to its first call.
 public struct MarkupConformer: Sendable {
     public init() {}
 
@@ -162,18 +162,16 @@ private struct ConformingCopy {
         builder.close()
     }
 
-    /// The number leads to the first call; the other calls have a letter each behind it.
+    /// The number leads back to the note's first call.
     private mutating func writeNumber(ofNote node: NodeID) {
         let number = source.attribute("data-number", of: node) ?? ""
-        let calls = identifiers.calls[identifiers.ids[node] ?? ""] ?? []
         builder.open("span", [("class", "note-number")])
-        if calls.isEmpty { builder.text(number) }
-        for (index, call) in calls.enumerated() {
-            let letter = index < 26 ? String(UnicodeScalar(UInt8(0x61 + index))) : String(index + 1)
-            builder.open("a", [("class", "backlink"), ("href", "#" + call), ("role", "doc-backlink")])
-            builder.text(index == 0 ? number : letter)
-            builder.close()
-            if index + 1 < calls.count { builder.text(" ") }
+        if let call = identifiers.ids[node].flatMap({ identifiers.firstCalls[$0] }) {
+            builder.element("a", [("class", "backlink"), ("href", "#" + call), ("role", "doc-backlink")]) {
+                $0.text(number)
+            }
+        } else {
+            builder.text(number)
         }
         builder.close()
         builder.text(" ")

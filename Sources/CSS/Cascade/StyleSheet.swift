@@ -16,6 +16,9 @@ public struct StyleSheet: Sendable {
     public let origin: Origin
     public private(set) var diagnostics: [Diagnostic]
 
+    /// The sheet as it was given, for outputs that understand all of it.
+    public var text: String { buffer.source(buffer.all) }
+
     let buffer: TokenBuffer
     let rules: [StyleRule]
     let pageRules: [PageRule]
