@@ -20,6 +20,9 @@ import Testing
         return try Program.run("/usr/bin/python3", ["-c", Self.extractor, path, name]).output
     }
 
+    /// One element to a line, so that a difference is easy to see.
+    private func inLines(_ text: String) -> String { text.replacingOccurrences(of: "><", with: ">\n<") }
+
     private static let extractor = """
         import sys, zipfile
         z = zipfile.ZipFile(sys.argv[1])
@@ -43,7 +46,7 @@ import Testing
     func writesTheDocumentsOfASmallArticle() throws {
         let bytes = try bytes("small")
         for name in ["package.opf", "nav.xhtml", "article.xhtml"] {
-            expectGolden(try entry("EPUB/" + name, of: bytes), "EPUB/small/" + name)
+            expectGolden(inLines(try entry("EPUB/" + name, of: bytes)), "EPUB/small/" + name)
         }
         #expect(
             try entry("", of: bytes) == """
@@ -59,7 +62,7 @@ import Testing
 
     @Test(.enabled(if: Program.find(["/usr/bin/python3"]) != nil, "python3 is not installed"))
     func makesOddInputConform() throws {
-        expectGolden(try entry("EPUB/article.xhtml", of: bytes("odd")), "EPUB/odd/article.xhtml")
+        expectGolden(inLines(try entry("EPUB/article.xhtml", of: bytes("odd"))), "EPUB/odd/article.xhtml")
     }
 
     @Test func saysWhatItLeavesOut() throws {
