@@ -39,6 +39,16 @@ extension FontCatalog {
         #expect(error?.description == "the font 'Nowhere' is not installed (install the package fonts-nowhere)")
     }
 
+    @Test(.enabled(if: hasFonts, "needs the catalogue's fonts")) func notesWhichFontAnotherStandsInFor() throws {
+        let text = """
+            {"families": [{"family": "Nowhere", "package": "fonts-nowhere", "faces": [{"file": "Nowhere.otf"}]},
+              {"family": "Here", "faces": [{"file": "opentype/linux-libertine/LinLibertine_R.otf"}]}]}
+            """
+        let book = FontBook(catalog: FontCatalog(parsing: Array(text.utf8)))
+        #expect(try book.face(for: FontRequest(families: ["Nowhere", "Here"])).family == "Here")
+        #expect(book.absent.map(\.family) == ["Nowhere"])
+    }
+
     @Test func saysThatAFileIsNoFont() {
         let error = #expect(throws: FontError.self) {
             try FontFace(FontInstance(path: #filePath), family: "x")

@@ -56,6 +56,15 @@ import TextAnalysis
             shape("直", families: ["Linux Biolinum O"], language: "zh-TW").faces.map(\.family) == ["Noto Sans CJK TC"])
     }
 
+    @Test func slantsNoIdeographsAndNoEmoji() {
+        let request = FontRequest(families: ["Linux Libertine O"], isItalic: true)
+        var shaper = TextShaper(fonts: FontBook())
+        let text = Array("a漢😀".utf16)
+        let paragraph = shaper.shape(
+            text: text, spans: [ShapingSpan(range: 0..<text.count, request: request, size: 10)], base: .auto)
+        #expect(paragraph.faces.map(\.instance.synthesis) == [[], [], []])
+    }
+
     @Test func notesWhatNoFontHas() {
         let paragraph = shape("a\u{10FFFD}b")
         #expect(paragraph.missing == [.init(scalar: 0x10FFFD, offset: 1)])

@@ -15,7 +15,13 @@ extension FontBook {
     /// A face that has all characters of a cluster, or nil: first the other families of the request, then the
     /// catalogue's by script, then its symbols, then whatever Fontconfig finds.
     func fallback(for query: FallbackQuery) -> FontFace? {
-        let request = query.request
+        var request = query.request
+        // Slanting is Latin's way to emphasise, and its neighbours'; pictures have neither slant nor weight.
+        if query.script.isReal && !Self.slantedScripts.contains(query.script.description) { request.isItalic = false }
+        if query.isEmoji {
+            request.isItalic = false
+            request.weight = 400
+        }
         func covers(_ face: FontFace) -> Bool { query.scalars.allSatisfy(face.hasGlyph) }
         func first(of families: [FontCatalog.Family]) -> FontFace? {
             for family in families {
@@ -27,6 +33,8 @@ extension FontBook {
         for family in request.families.dropFirst() {
             if let face = try? face(inFamily: family, request), covers(face) { return face }
         }
+        // A private character means what one font made of it.
+        if query.scalars.contains(where: Self.isPrivate) { return nil }
         if query.script.isReal, let face = first(of: families(for: query)) { return face }
         for role in [FontCatalog.Role.text, .display, .symbols, .math, .emoji] {
             if let face = first(of: catalog.families(for: role)) { return face }
@@ -36,6 +44,12 @@ extension FontBook {
             let face = try? face(found, family: found.path)
         else { return nil }
         return covers(face) ? face : nil
+    }
+
+    private static let slantedScripts: Set<String> = ["Latn", "Grek", "Cyrl", "Armn", "Geor", "Copt"]
+
+    private static func isPrivate(_ scalar: UInt32) -> Bool {
+        (0xE000...0xF8FF).contains(scalar) || scalar >= 0xF0000
     }
 
     /// The catalogue's families for a script: those of the request's own kind first, and for ideographs those of the

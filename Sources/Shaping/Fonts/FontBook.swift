@@ -12,12 +12,16 @@ public final class FontBook: Sendable {
     private struct State {
         var faces: [FontInstance: FontFace] = [:]
         var answers: [FontRequest: Result<FontFace, FontError>] = [:]
+        var absent: [FontError] = []
     }
 
     public init(directories: [String] = [], catalog: FontCatalog = .standard) {
         self.directories = directories
         self.catalog = catalog
     }
+
+    /// Fonts of the catalogue that were asked for and are not there, so that another family took their place.
+    public var absent: [FontError] { state.withLock(\.absent) }
 
     /// The face for a request: the first family that is there, in the nearest weight and style.
     ///
@@ -34,7 +38,10 @@ public final class FontBook: Sendable {
         var firstError: FontError?
         for family in request.families {
             do throws(FontError) {
-                if let face = try face(inFamily: family, request) { return face }
+                if let face = try face(inFamily: family, request) {
+                    if let firstError { note(absent: firstError) }
+                    return face
+                }
             } catch {
                 firstError = firstError ?? error
             }
@@ -59,13 +66,21 @@ public final class FontBook: Sendable {
         var firstError: FontError?
         for family in families {
             do throws(FontError) {
-                return try face(of: family, request)
+                let face = try face(of: family, request)
+                if let firstError { note(absent: firstError) }
+                return face
             } catch {
                 firstError = firstError ?? error
             }
         }
         if let firstError { throw firstError }
         return nil
+    }
+
+    private func note(absent error: FontError) {
+        state.withLock { state in
+            if !state.absent.contains(error) { state.absent.append(error) }
+        }
     }
 
     private func face(of family: FontCatalog.Family, _ request: FontRequest) throws(FontError) -> FontFace {
