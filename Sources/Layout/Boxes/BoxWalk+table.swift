@@ -19,7 +19,29 @@ extension BoxWalk {
             default: break
             }
         }
+        makeRegular(result)
         return result
+    }
+
+    /// Gives every row of the structure tree as many columns as the table has: spans are those of the grid, and slots that no
+    /// cell fills get an empty one (PDF/UA-1, §7.5, wants regular tables).
+    private mutating func makeRegular(_ table: TableBox) {
+        let grid = TableGrid(table)
+        var filled = [Int](repeating: 0, count: grid.rows.count)
+        var rowElements = [StructureElement.ID?](repeating: nil, count: grid.rows.count)
+        for entry in grid.entries {
+            let id = entry.cell.box.element
+            structure[id].attributes.columnSpan = entry.columnSpan > 1 ? entry.columnSpan : nil
+            structure[id].attributes.rowSpan = entry.rowSpan > 1 ? entry.rowSpan : nil
+            rowElements[entry.row] = structure[id].parent
+            for row in entry.row..<entry.row + entry.rowSpan { filled[row] += entry.columnSpan }
+        }
+        for row in filled.indices {
+            guard let element = rowElements[row] else { continue }
+            for _ in 0..<max(0, grid.columnCount - filled[row]) {
+                _ = structure.add(StructureElement(role: .tableDataCell, parent: element))
+            }
+        }
     }
 
     private mutating func group(

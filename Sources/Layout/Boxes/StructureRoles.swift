@@ -9,7 +9,7 @@ enum StructureRoles {
         case "article": .article
         case "section": .section
         case "div", "aside", "figure": .division
-        case "p", "pre", "dt", "address": .paragraph
+        case "p", "pre", "address": .paragraph
         case "blockquote": .blockQuote
         case "ul", "ol", "dl": .list
         case "figcaption", "caption": .caption
