@@ -5,11 +5,11 @@ public import Geometry
 /// Properties are grouped; `ComputedStyle.initial` holds the initial values of the specifications. The values are shared
 /// until they are changed, so that copying a style costs one retain.
 public struct ComputedStyle: Hashable, Sendable {
-    private(set) var storage: StyleStorage
+    @usableFromInline private(set) var storage: StyleStorage
 
     public init() { storage = Self.initial.storage }
 
-    init(_ values: StyleValues) { storage = StyleStorage(values) }
+    init(_ values: StyleValues, path: NameSet = .all) { storage = StyleStorage(values, path: path) }
 
     public static let initial = ComputedStyle(StyleValues())
 
@@ -80,10 +80,16 @@ public struct ComputedStyle: Hashable, Sendable {
 
 /// The values that copies of a style share.
 // SAFETY: `values` is changed only through a `ComputedStyle` that holds the one reference to the storage.
+@usableFromInline
 final class StyleStorage: @unchecked Sendable {
     var values: StyleValues
+    /// Names of the element and of its ancestors, as far as the resolver that made the style asks for them.
+    @usableFromInline let path: NameSet
 
-    init(_ values: StyleValues) { self.values = values }
+    init(_ values: StyleValues, path: NameSet = .all) {
+        self.values = values
+        self.path = path
+    }
 }
 
 /// The values of a `ComputedStyle`, and what computing its children needs besides.

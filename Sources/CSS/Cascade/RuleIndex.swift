@@ -1,4 +1,5 @@
 /// Selectors with their rules in the order of the cascade, found by the name that their subject must have.
+@usableFromInline
 struct RuleIndex: Sendable {
     /// One selector of one rule; its place in `entries` is its rank.
     struct Entry: Sendable {
@@ -11,64 +12,85 @@ struct RuleIndex: Sendable {
         var level: Int
     }
 
-    private(set) var entries: [Entry] = []
-    private var byID: [String: [Int32]] = [:]
-    private var byClass: [String: [Int32]] = [:]
-    private var byType: [String: [Int32]] = [:]
-    private var universal: [Int32] = []
+    let entries: [Entry]
+    /// The entries' selectors.
+    @usableFromInline let selectors: [ComplexSelector]
+    @usableFromInline private(set) var byID: [String: [Candidate]] = [:]
+    @usableFromInline private(set) var byClass: [String: [Candidate]] = [:]
+    @usableFromInline private(set) var byType: [String: [Candidate]] = [:]
+    @usableFromInline private(set) var universal: [Candidate] = []
+
+    /// A selector in a list of those whose subject has some name.
+    @usableFromInline
+    struct Candidate: Sendable, BitwiseCopyable {
+        @usableFromInline var rank: Int32
+        /// The name that led here is all that the selector asks for.
+        @usableFromInline var isCertain: Bool
+        @usableFromInline var required: NameSet
+    }
 
     /// `entries` weakest first.
-    init(_ entries: [Entry]) {
+    init(_ entries: [Entry], names: AncestorNames) {
         self.entries = entries
-        for (rank, entry) in entries.enumerated() {
-            let rank = Int32(rank)
-            let subject = entry.selector.subject
+        selectors = entries.map(\.selector)
+        for (rank, selector) in selectors.enumerated() {
+            let subject = selector.subject
+            let isAlone = selector.compounds.count == 1 && subject.conditions.isEmpty
+            let parts = (subject.type == nil ? 0 : 1) + subject.classes.count + subject.ids.count
+            let candidate = Candidate(
+                rank: Int32(rank), isCertain: isAlone && parts <= 1, required: names.required(by: selector))
             if let id = subject.ids.first {
-                byID[id, default: []].append(rank)
+                byID[id, default: []].append(candidate)
             } else if let name = subject.classes.first {
-                byClass[name, default: []].append(rank)
+                byClass[name, default: []].append(candidate)
             } else if let type = subject.type {
-                byType[type, default: []].append(rank)
+                byType[type, default: []].append(candidate)
             } else {
-                universal.append(rank)
+                universal.append(candidate)
             }
         }
     }
 
-    var isEmpty: Bool { entries.isEmpty }
-
-    /// Appends the ranks of all selectors that match, weakest first.
-    func match<E: StyledElement>(_ element: E, into ranks: inout [Int32]) {
-        guard !entries.isEmpty else { return }
-        let facts = ElementFacts(element)
-        if let list = byType[facts.localName] { test(list, element, facts, into: &ranks) }
-        if !universal.isEmpty { test(universal, element, facts, into: &ranks) }
-        if let id = facts.id, let list = byID[id] { test(list, element, facts, into: &ranks) }
+    /// Appends the ranks of all selectors that match, weakest first; `ancestors` are the names above the element.
+    @inlinable
+    func match<E: StyledElement>(
+        _ element: E, _ facts: ElementFacts, below ancestors: NameSet, into ranks: inout [Int32]
+    ) {
+        guard !selectors.isEmpty else { return }
+        if let list = byType[facts.localName] { test(list, element, facts, ancestors, &ranks) }
+        if !universal.isEmpty { test(universal, element, facts, ancestors, &ranks) }
+        if !byID.isEmpty, let id = facts.id, let list = byID[id] { test(list, element, facts, ancestors, &ranks) }
         for (position, name) in facts.classes.enumerated() where !facts.classes[..<position].contains(name) {
-            if let list = byClass[name] { test(list, element, facts, into: &ranks) }
+            if let list = byClass[name] { test(list, element, facts, ancestors, &ranks) }
         }
-        ranks.sort()
+        if ranks.count > 1 { ranks.sort() }
     }
 
-    private func test<E: StyledElement>(_ list: [Int32], _ element: E, _ facts: ElementFacts, into ranks: inout [Int32])
-    {
-        for rank in list where matches(Int(rank), element, facts) { ranks.append(rank) }
+    @inlinable
+    func test<E: StyledElement>(
+        _ list: [Candidate], _ element: E, _ facts: ElementFacts, _ ancestors: NameSet, _ ranks: inout [Int32]
+    ) {
+        for candidate in list where ancestors.isSuperset(of: candidate.required) {
+            if candidate.isCertain || matches(Int(candidate.rank), element, facts) { ranks.append(candidate.rank) }
+        }
     }
 
-    private func matches<E: StyledElement>(_ rank: Int, _ element: E, _ facts: ElementFacts) -> Bool {
-        let compounds = entries[rank].selector.compounds
-        return compounds[0].matches(element, facts)
-            && (compounds.count == 1 || entries[rank].selector.matchesLeft(of: 0, element))
+    @inlinable
+    func matches<E: StyledElement>(_ rank: Int, _ element: E, _ facts: ElementFacts) -> Bool {
+        selectors[rank].compounds[0].matches(element, facts)
+            && (selectors[rank].compounds.count == 1 || selectors[rank].matchesLeft(of: 0, element))
     }
 }
 
 /// An element's names, asked for once for all selectors.
+@usableFromInline
 struct ElementFacts {
-    var localName: String
-    var id: String?
-    var classes: [String]
+    @usableFromInline var localName: String
+    @usableFromInline var id: String?
+    @usableFromInline var classes: [String]
 
-    init(_ element: some StyledElement) {
+    @inlinable
+    init<E: StyledElement>(_ element: E) {
         localName = element.localName
         id = element.id
         classes = element.classes
@@ -77,10 +99,12 @@ struct ElementFacts {
 
 extension CompoundSelector {
     /// Like `matches(_:)`, with the names at hand.
+    @inlinable
     func matches<E: StyledElement>(_ element: E, _ facts: ElementFacts) -> Bool {
         if let type, type != facts.localName { return false }
         for id in ids where id != facts.id { return false }
         for name in classes where !facts.classes.contains(name) { return false }
-        return conditions.isEmpty || conditions.allSatisfy { $0.matches(element) }
+        for condition in conditions where !condition.matches(element) { return false }
+        return true
     }
 }

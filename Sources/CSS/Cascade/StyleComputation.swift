@@ -21,9 +21,9 @@ struct StyleComputation {
     }
 
     /// Computes a style; `blocks` come weakest first.
-    mutating func style(_ blocks: [Block], inheriting parent: ComputedStyle, isRoot: Bool, language: String?)
-        -> ComputedStyle
-    {
+    mutating func style(
+        _ blocks: [Block], inheriting parent: ComputedStyle, isRoot: Bool, language: String?, path: NameSet = .all
+    ) -> ComputedStyle {
         var values = StyleValues.inheriting(parent.values)
         if let language { values.text.language = language.isEmpty ? nil : language }
         let declared = customWinners(blocks)
@@ -34,7 +34,7 @@ struct StyleComputation {
         let winners = winners(candidates, inherited: parent.values.text.direction)
         apply(winners, candidates, to: &values, parent: parent.values, isRoot: isRoot)
         values.finish()
-        return ComputedStyle(values)
+        return ComputedStyle(values, path: path)
     }
 
     private func customWinners(_ blocks: [Block]) -> [String: String] {

@@ -28,7 +28,7 @@ extension StyleResolver {
     public func declarations(of element: some StyledElement) -> [(name: String, value: String)] {
         let custom = customProperties(of: element)
         var ranks: [Int32] = []
-        index.match(element, into: &ranks)
+        index.match(element, ElementFacts(element), below: .all, into: &ranks)
         var result = DeclarationList()
         for isImportant in [false, true] {
             for rank in ranks {

@@ -1,9 +1,11 @@
 /// The micro-syntax of CSS Syntax 3, §6: which numbers `an+b` gives for n from 0.
+@usableFromInline
 struct AnPlusB: Hashable, Sendable {
-    var step: Int
-    var offset: Int
+    @usableFromInline var step: Int
+    @usableFromInline var offset: Int
 
     /// Whether `index`, counted from 1, is one of them.
+    @usableFromInline
     func contains(_ index: Int) -> Bool {
         let distance = index - offset
         return step == 0 ? distance == 0 : distance % step == 0 && distance / step >= 0

@@ -1,6 +1,6 @@
 /// A selector list (CSS Selectors 4), parsed once and matched on elements of any tree.
 public struct Selector: Sendable, ExpressibleByStringLiteral {
-    let alternatives: [ComplexSelector]
+    @usableFromInline let alternatives: [ComplexSelector]
 
     /// Parses `h1, .title > em`; pseudo-elements are allowed and never match an element.
     public init(parsing text: String) throws(SelectorError) {
@@ -19,7 +19,8 @@ public struct Selector: Sendable, ExpressibleByStringLiteral {
     }
 
     /// Whether any of the list's selectors matches the element.
-    public func matches(_ element: some StyledElement) -> Bool {
+    @inlinable
+    public func matches<E: StyledElement>(_ element: E) -> Bool {
         alternatives.contains { $0.pseudoElement == nil && $0.matches(element) }
     }
 }
@@ -66,29 +67,33 @@ public struct Specificity: Hashable, Sendable, Comparable, BitwiseCopyable {
 }
 
 /// Compounds joined by combinators, with an optional pseudo-element at the end.
+@usableFromInline
 struct ComplexSelector: Sendable {
     /// From the subject leftwards.
-    var compounds: [CompoundSelector]
-    var pseudoElement: PseudoElement?
-    var specificity: Specificity
+    @usableFromInline var compounds: [CompoundSelector]
+    @usableFromInline var pseudoElement: PseudoElement?
+    @usableFromInline var specificity: Specificity
 
-    var subject: CompoundSelector { compounds[0] }
+    @usableFromInline var subject: CompoundSelector { compounds[0] }
 }
 
 /// Simple selectors that all speak of one element.
+@usableFromInline
 struct CompoundSelector: Sendable {
     /// How this element stands to the one of the compound on its right; nil for the subject.
-    var combinator: Combinator?
+    @usableFromInline var combinator: Combinator?
     /// Lower case; nil is `*` or nothing.
-    var type: String?
-    var ids: [String] = []
-    var classes: [String] = []
-    var conditions: [Condition] = []
+    @usableFromInline var type: String?
+    @usableFromInline var ids: [String] = []
+    @usableFromInline var classes: [String] = []
+    @usableFromInline var conditions: [Condition] = []
 
+    @usableFromInline
     enum Combinator: Sendable { case descendant, child, nextSibling, subsequentSibling }
 }
 
 /// A simple selector that is more than a name.
+@usableFromInline
 indirect enum Condition: Sendable {
     case attribute(AttributeCondition)
     /// `:is()`, `:where()`, and `&` in nested rules.
@@ -104,25 +109,29 @@ indirect enum Condition: Sendable {
 }
 
 /// `[name op "value" i]`.
+@usableFromInline
 struct AttributeCondition: Sendable {
+    @usableFromInline
     enum Operator: Sendable { case present, equals, includes, dashMatch, prefix, suffix, substring }
-    var name: String
-    var `operator`: Operator
-    var value: String
-    var ignoresCase: Bool
+    @usableFromInline var name: String
+    @usableFromInline var `operator`: Operator
+    @usableFromInline var value: String
+    @usableFromInline var ignoresCase: Bool
 }
 
 /// `:nth-child(an+b of S)` and its kin.
+@usableFromInline
 struct NthCondition: Sendable {
-    var formula: AnPlusB
-    var fromEnd = false
-    var ofType = false
+    @usableFromInline var formula: AnPlusB
+    @usableFromInline var fromEnd = false
+    @usableFromInline var ofType = false
     /// nil counts every sibling.
-    var selectors: [ComplexSelector]?
+    @usableFromInline var selectors: [ComplexSelector]?
 }
 
 /// A selector in `:has()`, which begins with a combinator.
+@usableFromInline
 struct RelativeSelector: Sendable {
-    var combinator: CompoundSelector.Combinator
-    var selector: ComplexSelector
+    @usableFromInline var combinator: CompoundSelector.Combinator
+    @usableFromInline var selector: ComplexSelector
 }

@@ -1,22 +1,27 @@
 /// How a failed match bears on the elements that could be tried next, so that none is tried in vain.
-private enum MatchOutcome { case matches, fails, failsForSiblings, failsForAll }
+@usableFromInline
+enum MatchOutcome { case matches, fails, failsForSiblings, failsForAll }
 
 extension ComplexSelector {
     /// Whether the element is the subject (its pseudo-element apart).
+    @inlinable
     func matches<E: StyledElement>(_ element: E) -> Bool {
         compounds[0].matches(element) && matchesLeft(of: 0, element)
     }
 
     /// Whether what stands to the left of a compound holds, its own element being known to match.
+    @inlinable
     func matchesLeft<E: StyledElement>(of position: Int, _ element: E) -> Bool {
         outcomeLeft(of: position, element) == .matches
     }
 
-    private func outcome<E: StyledElement>(_ position: Int, _ element: E) -> MatchOutcome {
+    @inlinable
+    func outcome<E: StyledElement>(_ position: Int, _ element: E) -> MatchOutcome {
         compounds[position].matches(element) ? outcomeLeft(of: position, element) : .fails
     }
 
-    private func outcomeLeft<E: StyledElement>(of position: Int, _ element: E) -> MatchOutcome {
+    @inlinable
+    func outcomeLeft<E: StyledElement>(of position: Int, _ element: E) -> MatchOutcome {
         let next = position + 1
         guard next < compounds.count else { return .matches }
         switch compounds[next].combinator ?? .descendant {
@@ -48,6 +53,7 @@ extension ComplexSelector {
 }
 
 extension CompoundSelector {
+    @inlinable
     func matches<E: StyledElement>(_ element: E) -> Bool {
         if let type, type != element.localName { return false }
         for id in ids where element.id != id { return false }
@@ -60,6 +66,7 @@ extension CompoundSelector {
 }
 
 extension Condition {
+    @inlinable
     func matches<E: StyledElement>(_ element: E) -> Bool {
         switch self {
         case .attribute(let condition): condition.matches(element)
@@ -77,7 +84,8 @@ extension Condition {
         }
     }
 
-    private static func language<E: StyledElement>(of element: E) -> String? {
+    @inlinable
+    static func language<E: StyledElement>(of element: E) -> String? {
         var current: E? = element
         while let candidate = current {
             if let language = candidate.attribute("lang") ?? candidate.attribute("xml:lang") {
@@ -89,13 +97,15 @@ extension Condition {
     }
 
     /// Extended filtering of RFC 4647 as far as prefixes and a leading wildcard go.
-    private static func matches(_ language: String, _ range: String) -> Bool {
+    @inlinable
+    static func matches(_ language: String, _ range: String) -> Bool {
         if range == "*" { return !language.isEmpty }
         if range.hasPrefix("*-") { return ("-" + language + "-").contains(range.dropFirst() + "-") }
         return language == range || (!range.isEmpty && language.hasPrefix(range + "-"))
     }
 
-    private static func isRightToLeft<E: StyledElement>(_ element: E) -> Bool {
+    @inlinable
+    static func isRightToLeft<E: StyledElement>(_ element: E) -> Bool {
         var current: E? = element
         while let candidate = current {
             switch candidate.attribute("dir")?.asciiLowercased {
@@ -109,6 +119,7 @@ extension Condition {
 }
 
 extension AttributeCondition {
+    @inlinable
     func matches<E: StyledElement>(_ element: E) -> Bool {
         guard var actual = element.attribute(name) else { return false }
         var value = value
@@ -134,7 +145,8 @@ extension AttributeCondition {
 
 extension String {
     /// Whether the other string's UTF-8 stands somewhere in this one's.
-    fileprivate func containsBytes(of other: String) -> Bool {
+    @inlinable
+    func containsBytes(of other: String) -> Bool {
         let text = Array(utf8)
         let pattern = Array(other.utf8)
         guard pattern.count <= text.count else { return false }
@@ -143,6 +155,7 @@ extension String {
 }
 
 extension NthCondition {
+    @inlinable
     func matches<E: StyledElement>(_ element: E) -> Bool {
         if let selectors, !selectors.contains(where: { $0.matches(element) }) { return false }
         // First and last are asked most and need one look.
@@ -162,11 +175,12 @@ extension NthCondition {
 }
 
 extension AnPlusB {
-    fileprivate static let one = AnPlusB("1")!
+    @usableFromInline static let one = AnPlusB("1")!
 }
 
 extension RelativeSelector {
     /// Whether an element stands in this relation to `anchor` (Selectors 4, §4.5).
+    @inlinable
     func finds<E: StyledElement>(from anchor: E) -> Bool {
         switch combinator {
         case .child, .descendant: return isFound(below: anchor, anchor: anchor)
@@ -180,7 +194,8 @@ extension RelativeSelector {
         }
     }
 
-    private func isFound<E: StyledElement>(below element: E, anchor: E) -> Bool {
+    @inlinable
+    func isFound<E: StyledElement>(below element: E, anchor: E) -> Bool {
         var child = element.firstChildElement
         while let current = child {
             if holds(0, current, anchor) || isFound(below: current, anchor: anchor) { return true }
@@ -190,7 +205,8 @@ extension RelativeSelector {
     }
 
     /// Whether the compounds from `position` leftwards hold, the leftmost standing in the relation to the anchor.
-    private func holds<E: StyledElement>(_ position: Int, _ element: E, _ anchor: E) -> Bool {
+    @inlinable
+    func holds<E: StyledElement>(_ position: Int, _ element: E, _ anchor: E) -> Bool {
         guard selector.compounds[position].matches(element) else { return false }
         let next = position + 1
         if next == selector.compounds.count {
@@ -202,7 +218,8 @@ extension RelativeSelector {
     }
 
     /// Whether an element on the left side of a combinator fulfils a test.
-    private func reached<E: StyledElement>(
+    @inlinable
+    func reached<E: StyledElement>(
         from element: E, by combinator: CompoundSelector.Combinator, _ test: (E) -> Bool
     ) -> Bool {
         switch combinator {

@@ -98,6 +98,7 @@ final class TokenBuffer: Sendable {
 
 extension String {
     /// A to Z lowered, everything else as it is (CSS compares names so).
+    @usableFromInline
     var asciiLowercased: String {
         guard utf8.contains(where: { $0 >= 0x41 && $0 <= 0x5A }) else { return self }
         return String(decoding: utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)

@@ -417,6 +417,7 @@ struct Tokenizer {
 }
 
 extension UInt8 {
+    @usableFromInline
     var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A }
     var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
     var isLetter: Bool { self | 0x20 >= UInt8(ascii: "a") && self | 0x20 <= UInt8(ascii: "z") }
