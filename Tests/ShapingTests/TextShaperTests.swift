@@ -1,3 +1,4 @@
+import FontFiles
 import TestSupport
 import Testing
 import TextAnalysis
@@ -39,6 +40,13 @@ import TextAnalysis
         #expect(paragraph.missing.isEmpty)
         #expect(paragraph.glyphs.count == 5)
         for offset in [1, 3, 5, 7, 9] { #expect(paragraph.unitAdvances[offset] == 0) }
+    }
+
+    @Test func sharesALigaturesAdvanceAmongItsLetters() {
+        let advances = shape("office e\u{301}").unitAdvances
+        #expect(abs(advances[1] - 8.29 / 3) < 1e-9 && advances[1] == advances[2] && advances[2] == advances[3])
+        #expect(advances[8] == 0)
+        #expect(shape("office").unsafeToBreak[2])
     }
 
     @Test func addsLetterSpacingToClustersAndDropsLigatures() {

@@ -94,6 +94,7 @@ extension ShapedParagraph {
             unitAdvances[cluster] += slice.advances[index]
             if !slice.unsafeToBreak[index] { unsafeToBreak[cluster] = false }
         }
+        if slice.count < item.range.count { spreadLigatures(of: slice, item: item) }
         // Runs are shaped by themselves, so that between them nothing changes.
         unsafeToBreak[item.range.lowerBound] = false
         let faceIndex = faces.lastIndex { $0 === face } ?? faces.count
@@ -103,6 +104,25 @@ extension ShapedParagraph {
                 textRange: item.range, glyphRange: start..<glyphs.count, face: faceIndex, size: slice.size,
                 level: item.level, span: item.span, script: item.script))
     }
+
+    /// Shares the advance of a ligature among its letters, so that a hyphen inside of one finds its place about where
+    /// the letters will be once they are shaped apart; only in scripts whose ligatures fall apart into letters.
+    private mutating func spreadLigatures(of slice: GlyphSlice, item: TextItem) {
+        guard Self.scriptsOfLetters.contains(item.script.description) else { return }
+        var end = item.range.upperBound
+        for index in item.level & 1 == 1 ? Array(slice.clusters.indices) : slice.clusters.indices.reversed() {
+            let start = Int(slice.clusters[index])
+            guard start < end else { continue }
+            defer { end = start }
+            let letters = (start..<end).filter { CharacterProperties.isLetter(text[$0]) }
+            guard letters.count > 1 else { continue }
+            let share = unitAdvances[start] / Double(letters.count)
+            unitAdvances[start] = 0
+            for letter in letters { unitAdvances[letter] = share }
+        }
+    }
+
+    private static let scriptsOfLetters: Set<String> = ["Latn", "Grek", "Cyrl", "Armn", "Geor"]
 
     /// Appends a run without glyphs.
     mutating func appendBlank(_ item: TextItem) {

@@ -50,7 +50,8 @@ public struct ShapedParagraph: Sendable {
     /// The UTF-16 offset of each glyph's cluster.
     public var clusters: [Int32] = []
 
-    /// For each UTF-16 unit the advance of the cluster that begins there, 0 inside of clusters.
+    /// For each UTF-16 unit the advance of the cluster that begins there, 0 inside of clusters; a ligature's is shared
+    /// among its letters.
     public var unitAdvances: [Double]
     /// True for units that no line can begin with unless both sides are shaped again.
     public var unsafeToBreak: [Bool]

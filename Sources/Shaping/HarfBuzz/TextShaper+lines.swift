@@ -174,18 +174,25 @@ extension VisualRun {
     fileprivate mutating func setText(of paragraph: [UInt16]) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(textRange.count)
-        let order = isRightToLeft ? Array(glyphs.indices.reversed()) : Array(glyphs.indices)
+        clusters.reserveCapacity(glyphs.count + 1)
+        let count = glyphs.count
+        // The glyph at a place in logical order.
+        let (first, step) = isRightToLeft ? (count - 1, -1) : (0, 1)
         var place = 0
         var position = textRange.lowerBound
         while position < textRange.upperBound {
             let before = place
-            if place < order.count {
-                let cluster = glyphUnits[order[place]]
-                while place < order.count, glyphUnits[order[place]] == cluster { place += 1 }
+            if place < count {
+                let cluster = glyphUnits[first + step * place]
+                repeat { place += 1 } while place < count && glyphUnits[first + step * place] == cluster
             }
-            let end = place < order.count ? glyphUnits[order[place]] : textRange.upperBound
+            let end = place < count ? glyphUnits[first + step * place] : textRange.upperBound
             let start = bytes.count
-            Self.appendUTF8(of: paragraph, position..<end, to: &bytes)
+            if end == position + 1, paragraph[position] < 0x80 {
+                bytes.append(UInt8(truncatingIfNeeded: paragraph[position]))
+            } else {
+                Self.appendUTF8(of: paragraph, position..<end, to: &bytes)
+            }
             if bytes.count > start || place > before {
                 clusters.append(Cluster(byteCount: bytes.count - start, glyphCount: place - before))
             }

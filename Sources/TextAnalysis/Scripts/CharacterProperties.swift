@@ -14,4 +14,10 @@ public enum CharacterProperties {
     public static func isDefaultIgnorable(_ scalar: UInt32) -> Bool {
         scalar >= 0xAD && icu_is_default_ignorable(Int32(bitPattern: scalar))
     }
+
+    /// A letter of the Basic Multilingual Plane; marks and surrogates are none.
+    public static func isLetter(_ unit: UInt16) -> Bool {
+        if unit < 0x80 { return (unit | 0x20) &- 0x61 < 26 }
+        return unit & 0xF800 != 0xD800 && icu_is_letter(Int32(unit)) && !icu_is_mark(Int32(unit))
+    }
 }
