@@ -70,7 +70,7 @@ let allTargets: [Target] = [
     module(
         "Readers",
         [
-            "HTML", "CSS", "Extraction", "ArticleModel", "Transport", "MIME", "Images", "TextAnalysis",
+            "Geometry", "HTML", "CSS", "Extraction", "ArticleModel", "Transport", "MIME", "Images", "TextAnalysis",
             "Diagnostics", "CCMark", .product(name: "Yams", package: "Yams"),
         ], wraps: true),
     module("Editing", ["ArticleModel", "TextAnalysis", "Diagnostics"]),

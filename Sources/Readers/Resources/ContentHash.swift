@@ -1,13 +1,13 @@
 /// SipHash-2-4 with 128 bits (Aumasson & Bernstein 2012) under a fixed key: the same bytes have the same name on every
 /// machine, and pictures that merely differ do not meet.
-struct ContentHash {
+public struct ContentHash {
     private var v0: UInt64
     private var v1: UInt64
     private var v2: UInt64
     private var v3: UInt64
 
     /// The hash of the bytes as 32 hexadecimal digits.
-    static func hexadecimal(of bytes: [UInt8]) -> String {
+    public static func hexadecimal(of bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
         let text = hash(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         return String(decoding: text, as: UTF8.self)

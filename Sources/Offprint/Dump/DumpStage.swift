@@ -1,0 +1,12 @@
+/// A stage whose result can be printed.
+public enum DumpStage: String, Hashable, Sendable, CaseIterable {
+    /// The page as it was parsed.
+    case dom
+    case article
+    /// The computed style of each element.
+    case styles
+    case boxes
+    case pages
+    /// What was kept and dropped of a web page, and why: `--explain`.
+    case explanation
+}

@@ -1,0 +1,47 @@
+import ArticleModel
+public import Diagnostics
+import Extraction
+import HTML
+import Layout
+import Pages
+public import Readers
+
+extension Publisher {
+    /// What a stage makes of an input, as text that ends in a newline.
+    public func dump(_ source: Source, stage: DumpStage) async throws(PublicationError) -> Diagnosed<String> {
+        if stage == .dom { return try dom(of: source) }
+        if stage == .explanation { return try explanation(of: source) }
+        let spool = try SpoolFolder()
+        defer { spool.remove() }
+        let read = try await edition(of: [source], withPictures: true, spool: spool)
+        let press = Press(edition: read.output, options: options)
+        var diagnostics = read.diagnostics + press.diagnostics
+        let text: String
+        switch stage {
+        case .dom, .explanation, .article: text = ArticleDump.text(of: read.output.articles[0])
+        case .styles: text = StyleDump.text(of: press.printMarkup, styles: press.printStyles)
+        case .boxes:
+            let boxes = BoxGenerator(styles: press.printStyles).boxes(for: press.printMarkup)
+            text = BoxDump.text(of: boxes.collect(into: &diagnostics))
+        case .pages: text = PagesDump.text(of: try press.document().collect(into: &diagnostics))
+        }
+        return Diagnosed(text, diagnostics.map { $0.speaking(of: source.name) }.withoutRepetition)
+    }
+
+    /// The page as it was parsed.
+    private func dom(of source: Source) throws(PublicationError) -> Diagnosed<String> {
+        do {
+            let document = try HTMLParser().parse(bytes: source.bytes, encodingHint: source.encoding)
+            return Diagnosed(HTMLSerializer().string(document.output) + "\n", document.diagnostics)
+        } catch {
+            throw PublicationError(.badInput, subject: source.name, error.message)
+        }
+    }
+
+    private func explanation(of source: Source) throws(PublicationError) -> Diagnosed<String> {
+        let reading = try reading(of: source)
+        let text =
+            reading.output.report?.text ?? "\(source.name): nothing was extracted; the whole input is the article\n"
+        return Diagnosed(text, reading.diagnostics.map { $0.speaking(of: source.name) })
+    }
+}

@@ -1,0 +1,22 @@
+import ArticleModel
+import Extraction
+
+/// The articles that are published together, and the time that stands in their outputs.
+struct Edition: Sendable {
+    /// The inputs as the user named them, one for each article.
+    var inputs: [String]
+    var articles: [Article] = []
+    /// nil where nothing was extracted.
+    var reports: [ExtractionReport?] = []
+    /// Seconds since 1970.
+    var date = PublicationDate.fallback
+
+    /// The first article's title.
+    var title: String? { articles.first?.metadata.title }
+
+    /// The articles' files that do not lie in the spool folder.
+    func files(outside spool: SpoolFolder) -> [String] {
+        let paths = articles.flatMap { $0.resources.values.map(\.path) }
+        return Set(paths).filter { !$0.hasPrefix(spool.path + "/") }.sorted()
+    }
+}

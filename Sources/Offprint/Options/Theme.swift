@@ -1,0 +1,31 @@
+import Glibc
+import Stylesheets
+
+/// The style sheet over the built-in ones.
+public enum Theme: Hashable, Sendable, Codable {
+    /// One that the program carries.
+    case named(String)
+    /// A file's name and text.
+    case sheet(name: String, css: String)
+
+    public static let standard = "journal"
+
+    /// The built-in themes.
+    public static var names: [String] { Stylesheets.themes.keys.sorted() }
+
+    /// The theme that `--style` names: a built-in one, else a file.
+    public init(argument: String) throws(PublicationError) {
+        if !argument.contains("/"), Stylesheets.theme(named: argument) != nil {
+            self = .named(argument)
+            return
+        }
+        var status = stat()
+        guard argument.contains("/") || argument.hasSuffix(".css") || stat(argument, &status) == 0 else {
+            let names = Self.names.joined(separator: ", ")
+            throw PublicationError(
+                .usage, subject: argument, "there is no such style and no such file", remedy: "styles: \(names)")
+        }
+        let bytes = try readBytes(of: argument, named: argument, limit: 10_000_000)
+        self = .sheet(name: argument, css: String(decoding: bytes, as: UTF8.self))
+    }
+}

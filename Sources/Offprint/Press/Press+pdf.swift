@@ -1,0 +1,82 @@
+import ArticleMarkup
+import ArticleModel
+import CSS
+import Diagnostics
+import Layout
+import PDF
+import Pages
+import Shaping
+
+extension Press {
+    /// The edition's pages as a PDF.
+    func pdf() throws(PublicationError) -> Diagnosed<Output> {
+        var diagnostics: [Diagnostic] = []
+        let document = try document().collect(into: &diagnostics)
+        do {
+            let bytes = try PDFWriter().bytes(of: document).collect(into: &diagnostics)
+            return Diagnosed(Output(bytes: bytes, pageCount: document.pages.count), diagnostics)
+        } catch {
+            throw PublicationError(error)
+        }
+    }
+
+    /// The edition set in type.
+    func document() throws(PublicationError) -> Diagnosed<Document> {
+        var diagnostics: [Diagnostic] = []
+        let styles = printStyles
+        let boxes = BoxGenerator(styles: styles).boxes(for: printMarkup).collect(into: &diagnostics)
+        do {
+            let document = try Paginator(fonts: FontBook(), styles: styles)
+                .document(for: boxes, metadata: edition.documentMetadata).collect(into: &diagnostics)
+            return Diagnosed(document, diagnostics)
+        } catch {
+            throw PublicationError(error)
+        }
+    }
+
+    /// The elements that are printed: pictures where their bytes are at hand, else their alternative texts.
+    var printMarkup: MarkupTree {
+        MarkupTree(
+            of: edition.articles,
+            options: MarkupOptions { image in
+                image.resource.map { .shown(address: $0) } ?? .replacedByAlternative
+            })
+    }
+
+    /// All sheets for paper.
+    var printStyles: StyleResolver { StyleResolver(PublicationOptions.printSheets + styles, medium: .print) }
+}
+
+extension Edition {
+    /// What a viewer's properties dialogue shows; PDF/UA wants a title of every document.
+    fileprivate var documentMetadata: DocumentMetadata {
+        var metadata = DocumentMetadata(of: articles, date: PublicationDate.text(secondsSince1970: date))
+        if metadata.title.isEmpty { metadata.title = articles.first?.metadata.site ?? "Untitled" }
+        return metadata
+    }
+}
+
+extension PublicationError {
+    /// A font's absence or fault.
+    init(_ error: FontError) {
+        let remedy = error.package.map { "install the package \($0)" }
+        let message =
+            switch error.code {
+            case .missingFile: "the font '\(error.family)' is not installed"
+            case .unreadable: "the font file \(error.path ?? error.family) cannot be read"
+            case .unknownFamily: "no font is known for '\(error.family)'"
+            }
+        self.init(.unavailable, message, remedy: remedy)
+    }
+
+    init(_ error: PDFError) {
+        let code: Code =
+            switch error.code {
+            case .cannotCreate: .cannotCreate
+            case .writeFailed: .inputOutput
+            case .fontUnreadable: .unavailable
+            case .finishingFailed: .software
+            }
+        self.init(code, "\(error.subject): \(error.message)")
+    }
+}

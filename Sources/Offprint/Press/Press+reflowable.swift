@@ -1,0 +1,66 @@
+import ArticleModel
+import Diagnostics
+import EPUB
+import Email
+import FoundationEssentials
+import MIME
+import Web
+
+/// The outputs that have no pages of their own.
+extension Press {
+    /// An EPUB's bytes.
+    func epub() throws(PublicationError) -> Diagnosed<[UInt8]> {
+        do {
+            return try EPUBWriter(options: EPUBOptions(modified: time, styles: styles)).bytes(of: edition.articles)
+        } catch {
+            let code: PublicationError.Code =
+                switch error.code {
+                case .unwritable: .inputOutput
+                case .noArticle, .archive: .software
+                }
+            throw PublicationError(code, error.description)
+        }
+    }
+
+    /// The print-friendly page.
+    func page() -> Diagnosed<String> {
+        let pictures: PageOptions.Pictures =
+            switch options.images {
+            case .full: .embedded
+            case .link: .linked
+            case .none: .none
+            }
+        return PrintFriendlyPage(options: PageOptions(pictures: pictures, styles: styles)).html(of: edition.articles)
+    }
+
+    /// The message's bytes, with other outputs attached.
+    func message(_ attachments: [(format: OutputFormat, bytes: [UInt8])]) -> Diagnosed<[UInt8]> {
+        let files = attachments.map { attachment in
+            AttachedFile(
+                name: OutputName.name(
+                    title: edition.title, input: edition.inputs.first ?? "", format: attachment.format),
+                mediaType: attachment.format.mediaType, bytes: attachment.bytes)
+        }
+        let message = ArticleMessage(
+            options: MessageOptions(date: time, includesPictures: options.images == .full, styles: styles)
+        ).message(of: edition.articles, attachments: files)
+        return Diagnosed(message.output.bytes, message.diagnostics)
+    }
+
+    private var time: Date { Date(timeIntervalSince1970: Double(edition.date)) }
+}
+
+extension OutputFormat {
+    /// IANA's name for the format.
+    var mediaType: String {
+        switch self {
+        case .pdf: "application/pdf"
+        case .epub: "application/epub+zip"
+        case .html: "text/html"
+        case .eml: "message/rfc822"
+        case .txt: "text/plain"
+        case .md: "text/markdown"
+        case .json: "application/json"
+        }
+    }
+}

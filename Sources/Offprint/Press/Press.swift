@@ -1,0 +1,64 @@
+import ArticleModel
+import ArticleText
+import CSS
+import Diagnostics
+import Pages
+
+/// Makes the outputs of one edition. What several outputs need (the PDF, also as an attachment) is made once.
+struct Press {
+    let edition: Edition
+    let options: PublicationOptions
+    /// The user's own sheets: the theme, then all of the command line.
+    let styles: [StyleSheet]
+    private(set) var diagnostics: [Diagnostic] = []
+    private var made: [OutputFormat: Output] = [:]
+
+    init(edition: Edition, options: PublicationOptions) {
+        self.edition = edition
+        self.options = options
+        styles = options.styleSheets
+        diagnostics = styles.flatMap(\.diagnostics)
+    }
+
+    /// An output's bytes, and the number of its pages, where it has pages.
+    struct Output {
+        var bytes: [UInt8]
+        var pageCount: Int?
+    }
+
+    /// The edition in one format.
+    mutating func output(_ format: OutputFormat) throws(PublicationError) -> Output {
+        if let output = made[format] { return output }
+        let output = try make(format)
+        made[format] = output
+        return output
+    }
+
+    private mutating func make(_ format: OutputFormat) throws(PublicationError) -> Output {
+        switch format {
+        case .pdf: return try pdf().collect(into: &diagnostics)
+        case .epub: return Output(bytes: try epub().collect(into: &diagnostics))
+        case .html: return Output(bytes: Array(page().collect(into: &diagnostics).utf8))
+        case .eml:
+            let attachments = try options.attachments.map { format throws(PublicationError) in
+                (format: format, bytes: try output(format).bytes)
+            }
+            return Output(bytes: message(attachments).collect(into: &diagnostics))
+        case .txt:
+            let writer = PlainTextWriter(includingMetadata: options.includesMetadata)
+            return text(edition.articles.map { writer.text(of: $0) })
+        case .md:
+            let showsPictures = options.images != .none
+            let writer = MarkdownWriter(pictureAddress: { showsPictures ? $0.address : nil })
+            return text(edition.articles.map { writer.text(of: $0) })
+        case .json:
+            guard edition.articles.count == 1 else { throw PublicationError(.usage, "json holds a single article") }
+            return Output(bytes: ArticleJSON.encode(edition.articles[0]))
+        }
+    }
+
+    /// Texts with an empty line between them.
+    private func text(_ texts: [String]) -> Output {
+        Output(bytes: Array(texts.joined(separator: "\n").utf8))
+    }
+}

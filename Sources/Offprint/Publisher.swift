@@ -1,0 +1,144 @@
+import ArticleModel
+import Diagnostics
+import Extraction
+public import Readers
+
+/// Reads inputs and publishes the article in them: every stage in its order, effects at the two ends.
+///
+/// Several inputs become one publication of several articles.
+public struct Publisher: Sendable {
+    public var options: PublicationOptions
+
+    public init(options: PublicationOptions = PublicationOptions()) {
+        self.options = options
+    }
+
+    /// Publishes in one format.
+    public func publish(
+        _ sources: [Source], as format: OutputFormat, to destination: Destination
+    ) async throws(PublicationError) -> Publication {
+        try await publish(sources, to: [RequestedOutput(format, to: destination)])
+    }
+
+    /// Publishes in several formats, reading once.
+    public func publish(
+        _ sources: [Source], to requests: [RequestedOutput]
+    ) async throws(PublicationError) -> Publication {
+        // Places are looked at first: no work is done for an output that cannot be written.
+        for case .file(let path) in requests.map(\.destination) { _ = try OutputFile(path) }
+        let spool = try SpoolFolder()
+        defer { spool.remove() }
+        let formats = requests.flatMap { [$0.format] + ($0.format == .eml ? options.attachments : []) }
+        let read = try await edition(of: sources, withPictures: formats.contains(where: \.holdsPictures), spool: spool)
+        var press = Press(edition: read.output, options: options)
+        var publication = Publication(title: read.output.title, diagnostics: read.diagnostics)
+        for request in requests {
+            publication.outputs.append(try write(request, with: &press))
+        }
+        publication.dependencies = read.output.files(outside: spool)
+        publication.diagnostics += press.diagnostics.map { $0.speaking(of: sources.first?.name) }
+        publication.diagnostics = publication.diagnostics.withoutRepetition
+        return publication
+    }
+
+    /// Writes one output to its place.
+    private func write(
+        _ request: RequestedOutput, with press: inout Press
+    ) throws(PublicationError) -> Publication.Output {
+        let destination = request.destination.resolved(for: press.edition, format: request.format)
+        let output = try press.output(request.format)
+        switch destination {
+        case .file(let path): try OutputFile(path).write(output.bytes)
+        case .standardOutput, .namedByTitle: try writeToStandardOutput(output.bytes)
+        }
+        return Publication.Output(format: request.format, destination: destination, pageCount: output.pageCount)
+    }
+
+    /// The articles of the inputs, with their pictures where they are wanted.
+    func edition(
+        of sources: [Source], withPictures: Bool, spool: SpoolFolder
+    ) async throws(PublicationError) -> Diagnosed<Edition> {
+        var edition = Edition(inputs: sources.map(\.name))
+        var diagnostics: [Diagnostic] = []
+        for source in sources {
+            let reading = try reading(of: source)
+            var article = overruled(reading.output.article)
+            diagnostics += reading.diagnostics.map { $0.speaking(of: source.name) }
+            if withPictures, options.images == .full {
+                let collected = await collectPictures(of: article, source: source, spool: spool)
+                article = collected.output
+                diagnostics += collected.diagnostics.map { $0.speaking(of: source.name) }
+            }
+            edition.articles.append(article)
+            edition.reports.append(reading.output.report)
+        }
+        let date = PublicationDate.seconds(epoch: options.sourceDateEpoch, articles: edition.articles)
+        edition.date = date.output
+        diagnostics += date.diagnostics.map { $0.speaking(of: sources.first?.name) }
+        return Diagnosed(edition, diagnostics)
+    }
+
+    /// The article in one input.
+    func reading(of source: Source) throws(PublicationError) -> Diagnosed<Reading> {
+        guard !source.bytes.isEmpty else {
+            throw PublicationError(.badInput, subject: source.name, "it is empty")
+        }
+        guard let format = ReaderRegistry.format(of: source), let reader = ReaderRegistry.reader(for: format) else {
+            throw PublicationError(.badInput, subject: source.name, "it is no text that could be an article")
+        }
+        let readingOptions = ReadingOptions(
+            extract: options.extract, language: options.language, maximumBytes: options.maximumBytes)
+        do {
+            return try reader.read(source, options: readingOptions)
+        } catch {
+            throw PublicationError(error)
+        }
+    }
+
+    /// The article with what the user knows better.
+    private func overruled(_ article: Article) -> Article {
+        var article = article
+        if let title = options.title { article.metadata.title = title }
+        if !options.authors.isEmpty { article.metadata.authors = options.authors }
+        if let address = options.address { article.metadata.address = address }
+        if let language = options.language { article.metadata.language = language }
+        return article
+    }
+}
+
+extension Destination {
+    /// The destination with its file's name.
+    fileprivate func resolved(for edition: Edition, format: OutputFormat) -> Destination {
+        guard case .namedByTitle(let folder) = self else { return self }
+        let name = OutputName.name(title: edition.title, input: edition.inputs.first ?? "", format: format)
+        switch folder {
+        case "", ".": return .file(name)
+        case _ where folder.hasSuffix("/"): return .file(folder + name)
+        default: return .file(folder + "/" + name)
+        }
+    }
+}
+
+extension PublicationError {
+    /// A reader's error with the exit code it means.
+    init(_ error: ReaderError) {
+        self.init(.badInput, subject: error.subject, error.message)
+    }
+}
+
+extension Diagnostic {
+    /// The diagnostic with a subject: its own, else the input.
+    func speaking(of input: String?) -> Diagnostic {
+        var diagnostic = self
+        diagnostic.subject = subject ?? input
+        return diagnostic
+    }
+}
+
+extension [Diagnostic] {
+    /// Each diagnostic once, where it came first.
+    var withoutRepetition: [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

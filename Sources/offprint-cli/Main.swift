@@ -1,0 +1,26 @@
+import ArgumentParser
+import Offprint
+
+/// The program: publishing is what it does where no subcommand is named.
+@main
+struct OffprintProgram: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: Program.name,
+        abstract: "Set articles as PDF, EPUB, print-friendly pages and e-mail.",
+        version: Program.version,
+        subcommands: [PublishCommand.self, BatchCommand.self, DumpCommand.self, WorkerCommand.self],
+        defaultSubcommand: PublishCommand.self)
+
+    static func main() async {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments == ["--help"] || arguments == ["-h"] || arguments == ["help"] {
+            print(helpMessage(for: PublishCommand.self))
+            return
+        }
+        if let script = CompletionTree.script(for: arguments) {
+            print(script)
+            return
+        }
+        await main(arguments.isEmpty ? [PublishCommand.configuration.commandName ?? ""] : arguments)
+    }
+}

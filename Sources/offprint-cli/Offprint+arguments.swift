@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import Offprint
+
+extension ImagePolicy: ExpressibleByArgument {}
+extension DumpStage: ExpressibleByArgument {}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Offprint
+
+/// The options that say how an article is read and what its outputs look like.
+struct PublicationArguments: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A style: its name, or a style sheet that replaces it. Styles: \(Theme.names.joined(separator: ", ")).",
+            valueName: "name|file"))
+    var style: String?
+
+    @Option(
+        parsing: .unconditionalSingleValue, help: ArgumentHelp("Style rules over all others.", valueName: "snippet"))
+    var css: [String] = []
+
+    @Option(
+        help: ArgumentHelp("a3, a4, a5, b5, letter, legal…, or width and height: '148mm 210mm'.", valueName: "size"))
+    var paper: String?
+
+    @Option(help: ArgumentHelp("The page's margins, one to four lengths: '25mm 20mm'.", valueName: "lengths"))
+    var margin: String?
+
+    @Option(help: ArgumentHelp("The article's language, a BCP 47 tag.", valueName: "tag"))
+    var lang: String?
+
+    @Option(help: "The title, in place of the input's.")
+    var title: String?
+
+    @Option(help: ArgumentHelp("An author, in place of the input's; may be repeated.", valueName: "name"))
+    var author: [String] = []
+
+    @Option(help: ArgumentHelp("Where the article was published, or standard input came from.", valueName: "address"))
+    var url: String?
+
+    @Option(help: ArgumentHelp("The folder of a saved site whose files a page may name.", valueName: "folder"))
+    var root: String?
+
+    @Flag(name: .customLong("no-extract"), help: "Take the whole page, not only the article in it.")
+    var takesWholePage = false
+
+    @Option(help: "Pictures: full (in the output), link (left at their addresses) or none.")
+    var images: ImagePolicy = .full
+
+    @Flag(help: "Write title, byline and source into txt, too.")
+    var withMetadata = false
+
+    @Option(help: ArgumentHelp("What a message carries besides its text: pdf, epub or both.", valueName: "formats"))
+    var attach: FormatList = FormatList(formats: [])
+
+    @Option(help: ArgumentHelp("Refuse inputs larger than this (50M).", valueName: "size"))
+    var maxBytes: ByteCount?
+
+    mutating func validate() throws {
+        if let paper, Paper(argument: paper) == nil {
+            throw ValidationError(
+                "'\(paper)' is no paper: give a name (\(Paper.names.joined(separator: ", "))) or two lengths")
+        }
+        if let margin, !CSSLengths.isMargin(margin) {
+            throw ValidationError("'\(margin)' is no margin: give one to four lengths, as in '25mm 20mm'")
+        }
+        if let other = attach.formats.first(where: { $0 != .pdf && $0 != .epub }) {
+            throw ValidationError("\(other.rawValue) cannot be attached; pdf and epub can")
+        }
+    }
+
+    /// The options as the library takes them; a style sheet's file is read here.
+    func options() throws(PublicationError) -> PublicationOptions {
+        var options = PublicationOptions()
+        if let style { options.theme = try Theme(argument: style) }
+        options.css = css
+        options.paper = paper.flatMap { Paper(argument: $0) }
+        options.margin = margin
+        options.language = lang
+        options.title = title
+        options.authors = author
+        options.address = url
+        options.root = root
+        options.extract = !takesWholePage
+        options.images = images
+        options.includesMetadata = withMetadata
+        options.attachments = attach.formats
+        if let maxBytes { options.maximumBytes = maxBytes.count }
+        options.sourceDateEpoch = Environment.sourceDateEpoch
+        return options
+    }
+}
+
+/// Formats with commas between them.
+struct FormatList: ExpressibleByArgument {
+    var formats: [OutputFormat]
+
+    init(formats: [OutputFormat]) { self.formats = formats }
+
+    init?(argument: String) {
+        let names = argument.lowercased().split(separator: ",").map { $0.filter { $0 != " " } }
+        let formats = names.compactMap { OutputFormat(rawValue: $0) }
+        guard !names.isEmpty, formats.count == names.count, Set(formats).count == formats.count else { return nil }
+        self.formats = formats
+    }
+
+    var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+    static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }
+}
+
+/// A number of bytes, with `K`, `M` or `G` for powers of a thousand.
+struct ByteCount: ExpressibleByArgument {
+    var count: Int
+
+    init?(argument: String) {
+        var digits = argument.uppercased()[...]
+        if digits.hasSuffix("B") { digits = digits.dropLast() }
+        let factors: [Character: Int] = ["K": 1_000, "M": 1_000_000, "G": 1_000_000_000]
+        let factor = digits.last.flatMap { factors[$0] }
+        if factor != nil { digits = digits.dropLast() }
+        guard let number = Int(digits), number > 0, number < 1_000_000_000_000 else { return nil }
+        count = number * (factor ?? 1)
+    }
+}
