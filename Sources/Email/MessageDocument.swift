@@ -35,10 +35,10 @@ struct MessageDocument {
             head.element("title") { $0.text(title) }
         }
         let body = document.firstElement(named: "body") ?? root
-        let style = [document.attribute("style", of: root), document.attribute("style", of: body)]
+        let style = [document.attribute("style", of: root), document.attribute("style", of: body), Self.column]
             .compactMap(\.self).joined(separator: "; ")
         builder.open("body", [("style", "margin: 0; padding: 0")])
-        builder.open("div", rootAttributes + [("style", style.isEmpty ? Self.column : style + "; " + Self.column)])
+        builder.open("div", rootAttributes + [("style", style)])
         builder.copyChildren(of: body, in: document) { element in
             guard element.name == "img", let width = widths[element[attribute: "src"] ?? ""] else { return }
             // Some mail programs know no maximum width, only this attribute.
