@@ -64,6 +64,11 @@ import TextAnalysis
             shape("直", families: ["Linux Biolinum O"], language: "zh-TW").faces.map(\.family) == ["Noto Sans CJK TC"])
     }
 
+    @Test func findsCommonCharactersInTheFontsOfTheirUsualScript() {
+        #expect(shape("a，b～c").faces.map(\.family) == ["Linux Libertine O", "Noto Serif CJK SC"])
+        #expect(shape("3 ฿").faces.last?.family == "Noto Serif Thai")
+    }
+
     @Test func slantsNoIdeographsAndNoEmoji() {
         let request = FontRequest(families: ["Linux Libertine O"], isItalic: true)
         var shaper = TextShaper(fonts: FontBook())

@@ -35,7 +35,9 @@ extension FontBook {
         }
         // A private character means what one font made of it.
         if query.scalars.contains(where: Self.isPrivate) { return nil }
-        if query.script.isReal, let face = first(of: families(for: query)) { return face }
+        for script in [query.script.description, Self.usualScript(of: query.scalars[0])] {
+            if let script, let face = first(of: families(forScript: script, query)) { return face }
+        }
         for role in [FontCatalog.Role.text, .display, .symbols, .math, .emoji] {
             if let face = first(of: catalog.families(for: role)) { return face }
         }
@@ -52,13 +54,26 @@ extension FontBook {
         (0xE000...0xF8FF).contains(scalar) || scalar >= 0xF0000
     }
 
+    /// The script whose fonts have a character, also where it is common to many: full-width forms, currency signs.
+    private static func usualScript(of scalar: UInt32) -> String? {
+        let script = Script(of: scalar)
+        if script.isReal { return script.description }
+        return switch scalar {
+        case 0x0600...0x06FF: "Arab"
+        case 0x0964...0x0965: "Deva"
+        case 0x0E3F: "Thai"
+        case 0x2E80...0x33FF, 0xFE10...0xFE1F, 0xFE30...0xFE6F, 0xFF00...0xFFEF, 0x1F100...0x1F2FF: "Hani"
+        default: nil
+        }
+    }
+
     /// The catalogue's families for a script: those of the request's own kind first, and for ideographs those of the
     /// text's language.
-    private func families(for query: FallbackQuery) -> [FontCatalog.Family] {
+    private func families(forScript script: String, _ query: FallbackQuery) -> [FontCatalog.Family] {
         let generic = generic(of: query.request)
         let region = Self.ideographRegion(of: query.language)
-        let families = catalog.families(forScript: query.script.description)
-        let isIdeographic = ["Hani", "Hira", "Kana", "Hang", "Bopo"].contains(query.script.description)
+        let families = catalog.families(forScript: script)
+        let isIdeographic = ["Hani", "Hira", "Kana", "Hang", "Bopo"].contains(script)
         func rank(_ family: FontCatalog.Family) -> Int {
             var rank = family.generic == generic ? 0 : family.generic == "monospace" ? 2 : 1
             if isIdeographic && !family.name.hasSuffix(" " + region) { rank += 10 }
