@@ -155,7 +155,7 @@ let allTargets: [Target] = [
             "Geometry", "Diagnostics", "LineBreaking",
         ]),
     tests("Drawing", also: ["Pages", "FontFiles", "Geometry", "Images", "Diagnostics"]),
-    tests("PDF", also: ["Pages", "FontFiles", "Geometry", "Drawing", "Diagnostics"]),
+    tests("PDF", also: ["Pages", "FontFiles", "Geometry", "Drawing", "Diagnostics", "Images"]),
     tests("EPUB", also: ["ArticleModel", "CSS", "Diagnostics"]),
     tests("Web", also: ["ArticleModel", "ArticleText", "CSS", "Diagnostics"]),
     tests("Email", also: ["ArticleModel", "ArticleText", "CSS", "MIME", "Diagnostics"]),

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// The validator of shared tools, where it is present.
-private let validator = sharedFolder.map { $0 + "/tools/pdf-validate" }
+let validator = sharedFolder.map { $0 + "/tools/pdf-validate" }
 
 @Suite struct PDFWriterTests {
     let folder = TemporaryFolder()
