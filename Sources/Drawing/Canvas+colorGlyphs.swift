@@ -9,7 +9,8 @@ extension Canvas {
     mutating func showColorGlyphs(of run: GlyphRun, in font: FontFace) {
         if groupDepth == 0, kind == .pdf {
             mark(.spanBegin)
-            spans.append(run.text)
+            let origin = Point(x: run.x[0], y: run.y[0])
+            records.spans.append(DrawnPage.Span(text: run.text, origin: origin, size: run.size))
         }
         for index in run.glyphs.indices {
             unsafe cairo_save(context)

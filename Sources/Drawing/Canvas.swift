@@ -7,8 +7,8 @@ import Pages
     let context: OpaquePointer
     let resources: DrawingResources
     let kind: Kind
-    /// Texts of the spans begun on this page, in order.
-    var spans: [String] = []
+    /// What the sentinels left on this page stand for.
+    var records = DrawnPage()
     /// How many groups are open; sentinels cannot stand inside of one.
     var groupDepth = 0
     var glyphs: [cairo_glyph_t] = []
@@ -26,11 +26,46 @@ import Pages
 
     /// Draws a page's content, each piece between its sentinels where the canvas is a PDF's.
     mutating func draw(_ page: Page) throws(DrawingError) {
-        for content in page.content {
+        for (index, content) in page.content.enumerated() {
             mark(.contentBegin)
-            for item in content.items { try draw(item, on: page.size) }
+            var rest = content.items.indices
+            while let first = rest.first {
+                if let text = try leadingText(of: content.items, rest, in: index) {
+                    mark(.text, text.color)
+                    records.texts.append(text.record)
+                    rest.removeFirst(text.record.items.count)
+                } else {
+                    try draw(content.items[first], on: page.size)
+                    rest.removeFirst()
+                }
+            }
             mark(.contentEnd)
         }
+    }
+
+    /// The glyph runs of one colour at the beginning of the items that are left to the finishing stage; nil where there
+    /// are none, or where the canvas is a picture.
+    private func leadingText(
+        of items: [DisplayItem], _ range: Range<Int>, in content: Int
+    ) throws(DrawingError) -> (record: DrawnPage.Text, color: Color)? {
+        guard kind == .pdf, case .glyphs(let first) = items[range.lowerBound] else { return nil }
+        var end = range.lowerBound
+        while end < range.upperBound, case .glyphs(let run) = items[end], run.color == first.color,
+            !(try resources.font(run.font).hasColor)
+        {
+            end += 1
+        }
+        guard end > range.lowerBound else { return nil }
+        var color = first.color
+        // Cairo draws nothing for no alpha, and a text must not go with its sentinel.
+        color.alpha = max(color.alpha, 1 / 255)
+        return (DrawnPage.Text(content: content, items: range.lowerBound..<end), color)
+    }
+
+    /// What has been recorded of this page; the next page begins with nothing.
+    mutating func takeRecords() -> DrawnPage {
+        defer { records = DrawnPage() }
+        return records
     }
 
     /// Draws one item.
@@ -44,13 +79,13 @@ import Pages
     }
 
     /// Leaves a sentinel in the content stream, drawn so that Cairo cannot leave it out.
-    func mark(_ sentinel: Sentinel) {
+    func mark(_ sentinel: Sentinel, _ color: Color = .black) {
         guard kind == .pdf, groupDepth == 0 else { return }
         unsafe cairo_save(context)
         unsafe cairo_identity_matrix(context)
         unsafe cairo_reset_clip(context)
         // Black keeps the colour that text most often has, so that Cairo need not set it again.
-        unsafe cairo_set_source_rgb(context, 0, 0, 0)
+        setColor(color)
         unsafe cairo_rectangle(context, 0, 0, sentinel.width, sentinel.height)
         unsafe cairo_fill(context)
         unsafe cairo_restore(context)

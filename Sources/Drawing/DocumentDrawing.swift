@@ -3,7 +3,11 @@ public import Diagnostics
 import Geometry
 public import Pages
 
-/// Draws a whole document into a PDF that still lacks its structure: sentinels stand where marks are to be.
+/// Draws a whole document into a PDF that still lacks its text and its structure: sentinels stand where they are to be.
+///
+/// Cairo embeds the fonts and draws everything but plain text. Of that it draws a specimen only, each glyph once, from
+/// which the finishing stage learns each glyph's code: shown by Cairo, the glyphs of the pages would take more than half
+/// of the time of writing a PDF, and have texts that cannot be chosen.
 public struct DocumentDrawing: Sendable {
     /// Draws SVG pictures as pixels, for those that Cairo's PDF cannot hold as vectors.
     public var rasterizesVectors: Bool
@@ -15,28 +19,27 @@ public struct DocumentDrawing: Sendable {
         let sink = ByteSink()
         let resources = DrawingResources(
             document, PicturePreparation(kind: .pdf, rasterizesVectors: rasterizesVectors))
+        let census = GlyphCensus(of: document, isCounted: try resources.hasPlainGlyphs())
+        var drawn = DrawnDocument(bytes: [], pages: [], census: census)
         let surface = try PDFSurface(to: sink)
-        var spans: [[String]] = []
-        spans.reserveCapacity(document.pages.count)
         var canvas = unsafe Canvas(on: surface.surface, kind: .pdf, resources: resources)
+        if drawn.hasSpecimenPage {
+            surface.beginPage(Canvas.specimenSize)
+            try canvas.drawSpecimen(of: census)
+            try unsafe surface.endPage(0, of: canvas.context)
+        }
+        drawn.pages.reserveCapacity(document.pages.count)
         for (index, page) in document.pages.enumerated() {
             surface.beginPage(page.size)
-            canvas.spans = []
             try canvas.draw(page)
-            spans.append(canvas.spans)
+            drawn.pages.append(canvas.takeRecords())
             try unsafe surface.endPage(index, of: canvas.context)
         }
         _ = consume canvas
         try surface.finish()
-        return Diagnosed(DrawnDocument(bytes: sink.bytes, spans: spans), resources.diagnostics)
+        drawn.bytes = sink.bytes
+        return Diagnosed(drawn, resources.diagnostics)
     }
-}
-
-/// A PDF as Cairo wrote it, and what its sentinels stand for.
-public struct DrawnDocument: Sendable {
-    public var bytes: [UInt8]
-    /// For each page the texts of its spans, in the order of `Sentinel.spanBegin`.
-    public var spans: [[String]]
 }
 
 /// Cairo's PDF surface, writing into memory.

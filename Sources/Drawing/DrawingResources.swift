@@ -31,6 +31,13 @@ final class DrawingResources {
         return font
     }
 
+    /// For each font whether its glyphs are plain outlines.
+    func hasPlainGlyphs() throws(DrawingError) -> [Bool] {
+        var result: [Bool] = []
+        for index in fontInstances.indices { result.append(!(try font(index).hasColor)) }
+        return result
+    }
+
     /// The picture of that index, read and decoded on its first use.
     func picture(_ index: Int) -> PreparedPicture {
         if let picture = pictures[index] { return picture }

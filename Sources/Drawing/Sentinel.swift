@@ -6,9 +6,11 @@ public enum Sentinel: CaseIterable, Hashable, Sendable {
     /// The k-th on a page begins `Page.content[k]`.
     case contentBegin
     case contentEnd
-    /// The k-th on a page begins the drawing of `DrawnDocument.spans[page][k]`.
+    /// The k-th on a page begins the drawing of `DrawnDocument.Page.spans[k]`.
     case spanBegin
     case spanEnd
+    /// The k-th on a page stands where the glyph runs `DrawnDocument.Page.texts[k]` are to be shown, in their colour.
+    case text
 
     /// Width in 1/256 pt, the unit in which Cairo stores coordinates.
     var widthUnits: Double {
@@ -17,6 +19,7 @@ public enum Sentinel: CaseIterable, Hashable, Sendable {
         case .contentEnd: 5
         case .spanBegin: 7
         case .spanEnd: 9
+        case .text: 11
         }
     }
 
@@ -27,6 +30,7 @@ public enum Sentinel: CaseIterable, Hashable, Sendable {
         case .contentEnd: 3
         case .spanBegin: 9
         case .spanEnd: 7
+        case .text: 11
         }
     }
 

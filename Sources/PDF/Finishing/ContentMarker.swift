@@ -1,18 +1,25 @@
 import Drawing
 
-/// Puts marked-content operators where the sentinels of a page's content stream stand (PDF 32000-1, §14.6).
+/// Puts marked-content operators and text where the sentinels of a page's content stream stand (PDF 32000-1, §14.6).
 ///
 /// Only the sentinels' path operators go: colours and graphics states that Cairo set beside them stay, so that what
 /// Cairo took to be the state remains true.
 struct ContentMarker {
-    /// The operator that begins the k-th piece of content, `/P << /MCID 0 >> BDC`.
-    var contentMarks: [[UInt8]]
-    /// The operator that begins the k-th span.
-    var spanMarks: [[UInt8]]
+    /// How many records each of these sentinels has.
+    var counts: Counts
+    /// Writes what stands for the k-th sentinel of a kind; nothing is written for the ends of marks.
+    var write: (Sentinel, Int, inout PDFText) -> Void
+
+    /// How many pieces of content, spans and texts a page has.
+    struct Counts: Hashable {
+        var contents = 0
+        var spans = 0
+        var texts = 0
+    }
 
     /// What is wrong with a page's marks.
     enum Failure: Error, Hashable {
-        case counts(sentinels: Int, records: Int)
+        case counts(found: Counts, expected: Counts)
         case unbalanced
         /// Something is painted that belongs to no piece of content.
         case paintOutside
@@ -20,44 +27,42 @@ struct ContentMarker {
         case inlineImage
     }
 
-    /// The stream with its marks.
-    func mark(_ content: [UInt8]) throws(Failure) -> [UInt8] {
-        var state = MarkingState(marker: self, capacity: content.count + 40 * contentMarks.count)
+    /// The stream with its marks and its text.
+    func mark(_ content: [UInt8]) throws(Failure) -> PDFText {
+        var state = MarkingState(write: write)
         var scanner = ContentScanner(content)
         while let found = scanner.nextOperator() {
             try state.take(found, in: content, scanner)
         }
-        return try state.finish(content)
+        let text = try state.finish(content)
+        guard state.found == counts else { throw .counts(found: state.found, expected: counts) }
+        return text
     }
 }
 
 /// The output so far, and where in the page's marks we are.
 private struct MarkingState {
-    let marker: ContentMarker
-    var output: [UInt8] = []
+    let write: (Sentinel, Int, inout PDFText) -> Void
+    var found = ContentMarker.Counts()
+    private var output = PDFText()
     /// Up to where the input has been copied.
-    var copied = 0
+    private var copied = 0
     /// A sentinel's rectangle whose fill must come next, and where its operands begin.
-    var pending: (sentinel: Sentinel, start: Int)?
-    var contents = 0
-    var spans = 0
-    var isInContent = false
-    var isInSpan = false
+    private var pending: (sentinel: Sentinel, start: Int)?
+    private var isInContent = false
+    private var isInSpan = false
 
-    init(marker: ContentMarker, capacity: Int) {
-        self.marker = marker
-        output.reserveCapacity(capacity)
-    }
+    init(write: @escaping (Sentinel, Int, inout PDFText) -> Void) { self.write = write }
 
     mutating func take(
         _ found: ContentScanner.Operator, in content: [UInt8], _ scanner: ContentScanner
     ) throws(ContentMarker.Failure) {
         if let (sentinel, start) = pending {
             guard found.kind == .fill else { throw .unbalanced }
-            output.append(contentsOf: content[copied..<start])
+            output.raw(content[copied..<start])
             copied = found.end
             pending = nil
-            try write(sentinel)
+            try replace(sentinel)
             return
         }
         switch found.kind {
@@ -70,40 +75,36 @@ private struct MarkingState {
         }
     }
 
-    private mutating func write(_ sentinel: Sentinel) throws(ContentMarker.Failure) {
+    private mutating func replace(_ sentinel: Sentinel) throws(ContentMarker.Failure) {
         switch sentinel {
         case .contentBegin:
-            guard !isInContent, contents < marker.contentMarks.count else { throw countFailure(contents + 1) }
-            output.append(contentsOf: marker.contentMarks[contents])
-            contents += 1
+            guard !isInContent else { throw .unbalanced }
+            write(sentinel, found.contents, &output)
+            found.contents += 1
             isInContent = true
         case .contentEnd:
             guard isInContent, !isInSpan else { throw .unbalanced }
-            output.append(contentsOf: endMark)
+            output.raw("EMC")
             isInContent = false
         case .spanBegin:
-            guard isInContent, !isInSpan, spans < marker.spanMarks.count else { throw .unbalanced }
-            output.append(contentsOf: marker.spanMarks[spans])
-            spans += 1
+            guard isInContent, !isInSpan else { throw .unbalanced }
+            write(sentinel, found.spans, &output)
+            found.spans += 1
             isInSpan = true
         case .spanEnd:
             guard isInSpan else { throw .unbalanced }
-            output.append(contentsOf: endMark)
+            output.raw("EMC")
             isInSpan = false
+        case .text:
+            guard isInContent else { throw .unbalanced }
+            write(sentinel, found.texts, &output)
+            found.texts += 1
         }
     }
 
-    mutating func finish(_ content: [UInt8]) throws(ContentMarker.Failure) -> [UInt8] {
+    mutating func finish(_ content: [UInt8]) throws(ContentMarker.Failure) -> PDFText {
         guard pending == nil, !isInContent else { throw .unbalanced }
-        guard contents == marker.contentMarks.count else { throw countFailure(contents) }
-        guard spans == marker.spanMarks.count else { throw .unbalanced }
-        output.append(contentsOf: content[copied...])
+        output.raw(content[copied...])
         return output
     }
-
-    private func countFailure(_ sentinels: Int) -> ContentMarker.Failure {
-        .counts(sentinels: sentinels, records: marker.contentMarks.count)
-    }
 }
-
-private let endMark = Array("EMC".utf8)

@@ -13,21 +13,40 @@ struct PDFFinisher {
 
     private func update(for drawn: DrawnDocument, of document: Document) throws(PDFError) -> [UInt8] {
         let file = try QPDFFile(drawn.bytes)
-        guard file.pageCount == document.pages.count else {
+        let specimenPages = drawn.hasSpecimenPage ? 1 : 0
+        guard file.pageCount == specimenPages + document.pages.count else {
             throw PDFError(.finishingFailed, subject: "the PDF", message: "has \(file.pageCount) pages")
         }
         let (previous, size) = try CrossReferences.find(in: drawn.bytes)
         var update = PDFUpdate(followingBytes: drawn.bytes.count, size: size)
-        let pages = (0..<file.pageCount).map { file.number(of: file.page($0)) }
+        let pages = (specimenPages..<file.pageCount).map { file.number(of: file.page($0)) }
         let numbers = ObjectNumbers(pages: pages, document: document, update: &update)
-        try PageWriter(document: document, numbers: numbers, spans: drawn.spans).write(file, to: &update)
-        try FontRepair().write(file, to: &update)
+        let fonts = try EmbeddedFonts(file, census: drawn.census)
+        try PageWriter(
+            document: document, numbers: numbers, drawn: drawn,
+            texts: TextWriter(fonts: fonts, census: drawn.census, document: document),
+            fonts: FontWriter(fonts: fonts).write(file, to: &update)
+        ).write(file, to: &update)
         StructureWriter(document: document, numbers: numbers).write(to: &update)
         LinkWriter(document: document, numbers: numbers).write(to: &update)
+        let pageTree = file.number(of: file[file.root, "/Pages"])
+        writePageTree(pageTree, of: pages, to: &update)
         let root = CatalogWriter(document: document, numbers: numbers, producer: options.producer)
-            .write(pageTree: file.number(of: file[file.root, "/Pages"]), to: &update)
+            .write(pageTree: pageTree, to: &update)
         let properties = PropertiesWriter(metadata: document.metadata, producer: options.producer).write(to: &update)
         return update.finish(root: root, properties: properties, previous: previous)
+    }
+
+    /// The page tree anew, without the specimen page.
+    private func writePageTree(_ number: Int, of pages: [Int], to update: inout PDFUpdate) {
+        update.object(number) { text in
+            text.raw("<< /Type /Pages /Count \(pages.count) /Kids [")
+            for page in pages {
+                text.reference(page)
+                text.raw(" ")
+            }
+            text.raw("] >>")
+        }
     }
 }
 

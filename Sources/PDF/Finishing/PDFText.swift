@@ -9,27 +9,35 @@ struct PDFText {
 
     mutating func raw(_ text: some Sequence<UInt8>) { bytes.append(contentsOf: text) }
 
+    mutating func raw(byte: UInt8) { bytes.append(byte) }
+
     mutating func integer(_ value: Int) {
-        if value >= 0, value < 10 {
-            bytes.append(UInt8(48 + value))
-        } else {
-            bytes.append(contentsOf: String(value).utf8)
+        if value < 0 { bytes.append(45) }
+        var rest = value.magnitude
+        if rest < 10 {
+            bytes.append(UInt8(truncatingIfNeeded: 48 + rest))
+            return
+        }
+        var unit: UInt = 10
+        while rest / unit >= 10 { unit *= 10 }
+        while unit > 0 {
+            bytes.append(UInt8(truncatingIfNeeded: 48 + rest / unit))
+            rest %= unit
+            unit /= 10
         }
     }
 
     /// A number with at most three decimals, which is a 1/25,000 inch.
     mutating func real(_ value: Double) {
-        let thousandths = Int((value * 1000).rounded())
+        let thousandths = Int(value * 1000 + (value < 0 ? -0.5 : 0.5))
         if thousandths < 0 { bytes.append(45) }
         let (whole, rest) = abs(thousandths).quotientAndRemainder(dividingBy: 1000)
         integer(whole)
         guard rest > 0 else { return }
         bytes.append(46)
-        var digits = rest
-        for unit in [100, 10, 1] where digits > 0 {
-            bytes.append(UInt8(48 + digits / unit))
-            digits %= unit
-        }
+        bytes.append(UInt8(48 + rest / 100))
+        if rest % 100 > 0 { bytes.append(UInt8(48 + rest / 10 % 10)) }
+        if rest % 10 > 0 { bytes.append(UInt8(48 + rest % 10)) }
     }
 
     /// `12 0 R`
@@ -55,16 +63,7 @@ struct PDFText {
     /// A byte string of the text's UTF-8, for names that are only compared.
     mutating func byteString(_ text: String) {
         bytes.append(40)
-        for byte in text.utf8 {
-            switch byte {
-            case 40, 41, 92:
-                bytes.append(92)
-                bytes.append(byte)
-            case 10: raw("\\n")
-            case 13: raw("\\r")
-            default: bytes.append(byte)
-            }
-        }
+        for byte in text.utf8 { literal(byte) }
         bytes.append(41)
     }
 
@@ -78,7 +77,27 @@ struct PDFText {
         bytes.append(93)
     }
 
+    /// Four hexadecimal digits.
+    mutating func hexadecimal(_ value: Int) {
+        hexadecimal(UInt8(truncatingIfNeeded: value >> 8))
+        hexadecimal(UInt8(truncatingIfNeeded: value))
+    }
+
+    /// One byte of a string in parentheses.
+    mutating func literal(_ byte: UInt8) {
+        switch byte {
+        case 40, 41, 92:
+            bytes.append(92)
+            bytes.append(byte)
+        case 10: raw("\\n")
+        case 13: raw("\\r")
+        default: bytes.append(byte)
+        }
+    }
+
     private mutating func hexadecimal(_ byte: UInt8) {
-        for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 48 + digit : 55 + digit) }
+        let (high, low) = (byte >> 4, byte & 15)
+        bytes.append(high < 10 ? 48 + high : 55 + high)
+        bytes.append(low < 10 ? 48 + low : 55 + low)
     }
 }

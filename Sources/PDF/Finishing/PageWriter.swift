@@ -1,25 +1,34 @@
+import Drawing
 import Geometry
 import Pages
 
-/// Writes each page with its marked content, its links and its place in the parent tree.
+/// Writes each page with its marked content, its text, its links and its place in the parent tree.
 struct PageWriter {
     let document: Document
     let numbers: ObjectNumbers
-    /// For each page the texts of its spans.
-    let spans: [[String]]
+    let drawn: DrawnDocument
+    let texts: TextWriter
+    /// The number of the resource dictionary of all fonts.
+    let fonts: Int
 
     func write(_ file: borrowing QPDFFile, to update: inout PDFUpdate) throws(PDFError) {
-        for (index, page) in document.pages.enumerated() {
-            let drawn = file.page(index)
+        for index in document.pages.indices {
+            let object = file.object(numbers.pages[index])
             let content = update.reserve()
-            update.stream(content, "", try marked(try file.content(of: drawn), ofPage: index))
-            file.remove("/Contents", from: drawn)
-            let entries = file.entries(of: drawn)
+            update.stream(content, "", try marked(try file.content(of: object), ofPage: index).bytes)
+            let resources = file[object, "/Resources"]
+            file.remove("/Font", from: resources)
+            let resourceEntries = file.entries(of: resources)
+            file.remove("/Resources", from: object)
+            file.remove("/Contents", from: object)
+            let entries = file.entries(of: object)
             update.object(numbers.pages[index]) { text in
                 text.raw("<<\(entries)/Contents \(content) 0 R /StructParents \(index) /Tabs /S")
-                if !page.links.isEmpty {
+                text.raw(" /Resources <<\(resourceEntries)/Font \(fonts) 0 R >>")
+                let links = document.pages[index].links
+                if !links.isEmpty {
                     text.raw(" /Annots [")
-                    for link in page.links.indices {
+                    for link in links.indices {
                         text.reference(numbers.link(page: index, index: link))
                         text.raw(" ")
                     }
@@ -30,10 +39,23 @@ struct PageWriter {
         }
     }
 
-    private func marked(_ content: [UInt8], ofPage index: Int) throws(PDFError) -> [UInt8] {
+    private func marked(_ content: [UInt8], ofPage index: Int) throws(PDFError) -> PDFText {
         let page = document.pages[index]
-        let marker = ContentMarker(
-            contentMarks: page.content.indices.map { contentMark($0, on: page) }, spanMarks: spans[index].map(spanMark))
+        let records = drawn.pages[index]
+        let counts = ContentMarker.Counts(
+            contents: page.content.count, spans: records.spans.count, texts: records.texts.count)
+        let marker = ContentMarker(counts: counts) { sentinel, place, text in
+            switch sentinel {
+            case .contentBegin: writeMark(of: page.content[place], place, on: page, to: &text)
+            case .spanBegin:
+                text.beginSpan(records.spans[place].text)
+                texts.writeBlank(for: records.spans[place], to: &text)
+            case .text:
+                let record = records.texts[place]
+                texts.write(page.content[record.content].items[record.items], to: &text)
+            case .contentEnd, .spanEnd: break
+            }
+        }
         do throws(ContentMarker.Failure) {
             return try marker.mark(content)
         } catch {
@@ -41,9 +63,8 @@ struct PageWriter {
         }
     }
 
-    private func contentMark(_ index: Int, on page: Page) -> [UInt8] {
-        var text = PDFText()
-        switch page.content[index].owner {
+    private func writeMark(of content: MarkedContent, _ index: Int, on page: Page, to text: inout PDFText) {
+        switch content.owner {
         case .element(let id):
             text.raw("/")
             text.raw(document.structure[id].role.rawValue)
@@ -60,22 +81,15 @@ struct PageWriter {
             text.raw("/Artifact << /Type /Pagination /Subtype /Footer /Attached [/Bottom] >> BDC")
         case .artifact(.layout): text.raw("/Artifact << /Type /Layout >> BDC")
         }
-        return text.bytes
-    }
-
-    private func spanMark(_ span: String) -> [UInt8] {
-        var text = PDFText()
-        text.raw("/Span << /ActualText ")
-        text.string(span)
-        text.raw(" >> BDC")
-        return text.bytes
     }
 }
 
 extension ContentMarker.Failure {
     fileprivate var message: String {
         switch self {
-        case .counts(let sentinels, let records): "has \(sentinels) marks in its content for \(records) pieces of it"
+        case .counts(let found, let expected):
+            "has marks for \(found.contents) pieces of content, \(found.spans) spans and \(found.texts) texts"
+                + " in place of \(expected.contents), \(expected.spans) and \(expected.texts)"
         case .unbalanced: "has marks in its content that do not match"
         case .paintOutside: "paints something outside of its marks"
         case .inlineImage: "has an inline image in its content"

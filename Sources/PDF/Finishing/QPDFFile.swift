@@ -65,6 +65,28 @@ import Glibc
         Object(handle: unsafe qpdf_oh_get_array_item(handle, array.handle, Int32(index)))
     }
 
+    /// The object of a number.
+    func object(_ number: Int) -> Object {
+        Object(handle: unsafe qpdf_get_object_by_id(handle, Int32(number), 0))
+    }
+
+    /// How many items an array has; 0 for what is no array.
+    func count(of array: Object) -> Int {
+        guard unsafe qpdf_oh_is_array(handle, array.handle) != 0 else { return 0 }
+        return Int(unsafe qpdf_oh_get_array_n_items(handle, array.handle))
+    }
+
+    /// A number's value; nil for what is no number.
+    func number(in object: Object) -> Double? {
+        var value = 0.0
+        return unsafe qpdf_oh_get_value_as_number(handle, object.handle, &value) != 0 ? value : nil
+    }
+
+    /// The numbers of an array.
+    func numbers(in array: Object) -> [Double] {
+        (0..<count(of: array)).map { number(in: self[array, $0]) ?? 0 }
+    }
+
     func isDictionary(_ object: Object) -> Bool { unsafe qpdf_oh_is_dictionary(handle, object.handle) != 0 }
 
     func isStream(_ object: Object) -> Bool { unsafe qpdf_oh_is_stream(handle, object.handle) != 0 }
