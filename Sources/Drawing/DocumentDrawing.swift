@@ -20,7 +20,8 @@ public struct DocumentDrawing: Sendable {
         let resources = DrawingResources(
             document, PicturePreparation(kind: .pdf, rasterizesVectors: rasterizesVectors))
         let census = GlyphCensus(of: document, isCounted: try resources.hasPlainGlyphs())
-        var drawn = DrawnDocument(bytes: [], pages: [], census: census)
+        var drawn = DrawnDocument(
+            bytes: [], pages: [], census: census, slants: document.fonts.map(FontFace.slant(of:)))
         let surface = try PDFSurface(to: sink)
         var canvas = unsafe Canvas(on: surface.surface, kind: .pdf, resources: resources)
         if drawn.hasSpecimenPage {

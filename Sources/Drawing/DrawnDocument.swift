@@ -7,6 +7,8 @@ public struct DrawnDocument: Sendable {
     public var pages: [DrawnPage]
     /// The glyphs that the PDF's first page shows, font by font; where it has none there is no such page.
     public var census: GlyphCensus
+    /// For each of the document's fonts how far its letters are sheared to the right, in ems to the em.
+    public var slants: [Double]
 
     /// Whether a page that shows each glyph of the document once stands before the document's own.
     public var hasSpecimenPage: Bool { census.fonts.contains { !$0.glyphs.isEmpty } }

@@ -29,7 +29,7 @@ nonisolated(unsafe) private let ownerKey = UnsafeMutablePointer<cairo_user_data_
 @safe final class FontFace {
     let face: FT_Face
     let cairoFace: OpaquePointer
-    let isOblique: Bool
+    private let slant: Double
     /// Colour glyphs are drawn by us: Cairo would turn them to small pictures without text.
     let hasColor: Bool
 
@@ -61,7 +61,7 @@ nonisolated(unsafe) private let ownerKey = UnsafeMutablePointer<cairo_user_data_
         }
         unsafe self.face = unsafe face
         unsafe self.cairoFace = unsafe cairoFace
-        isOblique = instance.synthesis.contains(.oblique)
+        slant = Self.slant(of: instance)
         hasColor = unsafe face.pointee.face_flags & FT_Long(FT_FACE_FLAG_COLOR) != 0
     }
 
@@ -83,11 +83,15 @@ nonisolated(unsafe) private let ownerKey = UnsafeMutablePointer<cairo_user_data_
         freeType.withLock { state in _ = unsafe FT_Done_MM_Var(state.library, axes) }
     }
 
+    /// How far letters are sheared to the right, where the family has no oblique ones.
+    static func slant(of instance: FontInstance) -> Double {
+        let tangentOf12Degrees = 0.2126  // CSS Fonts 4, §2.8.2
+        return instance.synthesis.contains(.oblique) ? tangentOf12Degrees : 0
+    }
+
     /// Cairo's font matrix for a size: y points down, so a slant to the right has a negative shear.
     func matrix(size: Double, horizontalScale: Double) -> cairo_matrix_t {
-        let tangentOf12Degrees = 0.2126  // CSS Fonts 4, §2.8.2
-        return cairo_matrix_t(
-            xx: size * horizontalScale, yx: 0, xy: isOblique ? -tangentOf12Degrees * size : 0, yy: size, x0: 0, y0: 0)
+        cairo_matrix_t(xx: size * horizontalScale, yx: 0, xy: -slant * size, yy: size, x0: 0, y0: 0)
     }
 }
 

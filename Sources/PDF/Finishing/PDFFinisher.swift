@@ -24,7 +24,7 @@ struct PDFFinisher {
         let fonts = try EmbeddedFonts(file, census: drawn.census)
         try PageWriter(
             document: document, numbers: numbers, drawn: drawn,
-            texts: TextWriter(fonts: fonts, census: drawn.census, document: document),
+            texts: TextWriter(fonts: fonts, drawn: drawn),
             fonts: FontWriter(fonts: fonts).write(file, to: &update)
         ).write(file, to: &update)
         StructureWriter(document: document, numbers: numbers).write(to: &update)

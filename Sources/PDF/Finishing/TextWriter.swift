@@ -1,5 +1,4 @@
 import Drawing
-import FontFiles
 import Geometry
 import Pages
 
@@ -11,13 +10,11 @@ struct TextWriter {
     private let tables: [GlyphTable]
     private let fonts: [EmbeddedFonts.Font]
 
-    init(fonts: EmbeddedFonts, census: GlyphCensus, document: Document) {
+    init(fonts: EmbeddedFonts, drawn: DrawnDocument) {
         self.fonts = fonts.fonts
-        let tangentOf12Degrees = 0.2126  // CSS Fonts 4, §2.8.2
-        tables = document.fonts.indices.map { index in
-            let isOblique = document.fonts[index].synthesis.contains(.oblique)
-            return GlyphTable(
-                counted: census.fonts[index], codes: fonts.codes[index], slant: isOblique ? tangentOf12Degrees : 0)
+        tables = drawn.census.fonts.indices.map { index in
+            GlyphTable(
+                counted: drawn.census.fonts[index], codes: fonts.codes[index], slant: drawn.slants[index])
         }
     }
 
