@@ -142,7 +142,7 @@ let allTargets: [Target] = [
     tests("HTML", also: ["CSS", "Diagnostics"]), tests("MIME"), tests("Transport", also: ["Diagnostics"]),
     tests("Images", also: ["Geometry", "Diagnostics"]),
     tests("Extraction", also: ["HTML", "Diagnostics", "ArticleModel"]),
-    tests("Readers", also: ["ArticleModel", "Diagnostics", "Transport", "Extraction", "HTML"]),
+    tests("Readers", also: ["ArticleModel", "ArticleText", "Diagnostics", "Transport", "Extraction", "HTML"]),
     tests("Editing", also: ["ArticleModel"]),
     tests("ArticleMarkup", also: ["ArticleModel", "HTML", "CSS", "Diagnostics"]),
     tests("ArticleText", also: ["ArticleModel"]),

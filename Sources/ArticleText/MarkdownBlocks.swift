@@ -21,7 +21,7 @@ struct MarkdownBlocks {
             }
             let next = self.lines(of: block, useSecondMarker: useSecondMarker && previousList != nil)
             if next.isEmpty { continue }
-            if !lines.isEmpty, !isTight { lines.append("") }
+            if !lines.isEmpty, !isTight || !block.content.interruptsParagraph { lines.append("") }
             lines += next
         }
         return lines
@@ -115,6 +115,13 @@ extension List {
 
 extension Block.Content {
     fileprivate var isList: Bool { if case .list = self { true } else { false } }
+
+    /// CommonMark 0.31, §5.3: only a list that begins with 1 and with a word may follow a paragraph directly.
+    fileprivate var interruptsParagraph: Bool {
+        guard case .list(let list) = self else { return true }
+        if case .ordered(let ordered) = list.marker, (list.items.first?.value ?? ordered.start) != 1 { return false }
+        return list.items.first.map { !$0.blocks.plainText.isEmpty } ?? true
+    }
 }
 
 /// How often a character stands in a row at most.

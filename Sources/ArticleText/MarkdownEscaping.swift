@@ -17,7 +17,6 @@ enum MarkdownEscaping {
             case "!" where following == nil || following == "[" || following == "<": result += "\\!"
             case ":" where isScheme(result) && following == "/": result += "\\:"
             case "." where result.hasSuffix("www"): result += "\\."
-            case "@" where previous.isMarkdownWord && following?.isMarkdownWord == true: result += "\\@"
             case "\n", "\r", "\r\n", "\t": result += " "
             default: result.append(character)
             }

@@ -10,7 +10,7 @@ public struct ReaderRegistry {
 
     /// The reader of a format; nil where none is built in.
     public static func reader(for format: SourceFormat) -> (any Reader)? {
-        let readers: [any Reader] = [HTMLReader(), ArticleJSONReader()]
+        let readers: [any Reader] = [HTMLReader(), MarkdownReader(), PlainTextReader(), ArticleJSONReader()]
         return readers.first { type(of: $0).formats.contains(format) }
     }
 
