@@ -18,6 +18,9 @@ public struct Selector: Sendable, ExpressibleByStringLiteral {
         }
     }
 
+    /// The specificity of each selector of the list.
+    public var specificities: [Specificity] { alternatives.map(\.specificity) }
+
     /// Whether any of the list's selectors matches the element.
     @inlinable
     public func matches<E: StyledElement>(_ element: E) -> Bool {
