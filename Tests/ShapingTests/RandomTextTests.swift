@@ -40,6 +40,9 @@ import TextAnalysis
             let paragraph = shaper.shape(text: text, spans: spans, base: base)
             #expect(paragraph.runs.map(\.textRange.count).reduce(0, +) == text.count)
             #expect(abs(paragraph.unitAdvances.reduce(0, +) - paragraph.advances.reduce(0, +)) < 1e-6)
+            for (offset, unit) in paragraph.shapedText.enumerated() where unit == 0xAD || unit == 0x200B {
+                #expect(paragraph.unitAdvances[offset] == 0)
+            }
             var start = 0
             while start < text.count {
                 let end = Int.random(in: start + 1...text.count, using: &numbers)

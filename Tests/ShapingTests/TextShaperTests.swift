@@ -42,6 +42,16 @@ import TextAnalysis
         for offset in [1, 3, 5, 7, 9] { #expect(paragraph.unitAdvances[offset] == 0) }
     }
 
+    @Test(arguments: ["\u{2028}Lack", "\u{AD}ab", "\u{200B}\u{200B}א", "א\u{2028}ב", "\u{200F}(א", "\u{200D}\u{200D}"])
+    func putsNoAdvanceOnCharactersWithoutShape(_ text: String) {
+        let paragraph = shape(text)
+        for (offset, unit) in paragraph.shapedText.enumerated() {
+            #expect(
+                (paragraph.unitAdvances[offset] == 0) == GlyphSlice.isShapeless(unit),
+                "\(offset) of \(text.debugDescription)")
+        }
+    }
+
     @Test func sharesALigaturesAdvanceAmongItsLetters() {
         let advances = shape("office e\u{301}").unitAdvances
         #expect(abs(advances[1] - 8.29 / 3) < 1e-9 && advances[1] == advances[2] && advances[2] == advances[3])

@@ -54,6 +54,29 @@ struct GlyphSlice {
 
     var count: Int { glyphs.count }
 
+    /// Moves clusters that begin with characters without a shape on to the letter that the glyph is of.
+    ///
+    /// Removing such characters, HarfBuzz gives them to a neighbour: at a run's start, and in right-to-left runs anywhere,
+    /// to the following letter, whose advance would then stand on the line before.
+    mutating func startClustersAtLetters(of text: [UInt16]) {
+        for index in clusters.indices where Self.isShapeless(text[Int(clusters[index])]) {
+            var start = Int(clusters[index])
+            while start + 1 < range.upperBound, Self.isShapeless(text[start]) { start += 1 }
+            clusters[index] = Int32(start)
+        }
+    }
+
+    /// The default-ignorable characters of the Basic Multilingual Plane.
+    static func isShapeless(_ unit: UInt16) -> Bool {
+        guard unit >= 0xAD else { return false }
+        return switch unit {
+        case 0xAD, 0x034F, 0x061C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F, 0x200B...0x200F, 0x202A...0x202E,
+            0x2060...0x206F, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0...0xFFF8:
+            true
+        default: false
+        }
+    }
+
     /// The ranges of the clusters that have a missing glyph, in logical order; each is at least one cluster.
     func clustersWithoutGlyph(in text: [UInt16]) -> [Range<Int>] {
         guard glyphs.contains(0) else { return [] }

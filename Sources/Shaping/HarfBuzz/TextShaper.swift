@@ -106,10 +106,12 @@ public import TextAnalysis
         let infos = unsafe UnsafeBufferPointer(start: hb_buffer_get_glyph_infos(buffer, &count), count: Int(count))
         let positions = unsafe UnsafeBufferPointer(start: hb_buffer_get_glyph_positions(buffer, nil), count: Int(count))
         let size = span.size * Self.sizeFactor(of: face, for: span.request)
-        return unsafe GlyphSlice(
+        var slice = unsafe GlyphSlice(
             infos: infos, positions: positions, scale: size / Double(face.unitsPerEm), size: size,
             clusterOffset: context.lowerBound, range: item.range, isRightToLeft: item.level & 1 == 1,
             letterSpacing: span.letterSpacing)
+        slice.startClustersAtLetters(of: text)
+        return slice
     }
 
     /// The features of a span; letter-spaced text has no optional ligatures (CSS Text 3, §8.2).

@@ -20,8 +20,8 @@ public struct Script: Hashable, Sendable, BitwiseCopyable, CustomStringConvertib
     public static let common = Script(code: 0)
     public static let inherited = Script(code: 1)
 
-    /// True for a script of its own, not Common or Inherited.
-    public var isReal: Bool { code > 1 }
+    /// True for a script of its own: not Common, Inherited or Unknown (103 in ICU).
+    public var isReal: Bool { code > 1 && code != 103 }
 
     /// The script of one character (UAX 24).
     public init(of scalar: UInt32) {
