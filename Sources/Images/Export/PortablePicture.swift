@@ -76,6 +76,11 @@ public struct PortablePicture: Hashable, Sendable {
         let encoded =
             format == .jpeg
             ? try ImageEncoder.jpeg(image, quality: profile.jpegQuality) : try ImageEncoder.png(image)
-        self.init(bytes: encoded, format: format, size: Size(width: Double(width), height: Double(height)))
+        // A drawing in few colours grows by it; it is better large.
+        if encoded.count >= bytes.count, profile.formats.contains(header.format), header.format == .png {
+            self.init(bytes: bytes, format: .png, size: header.size)
+        } else {
+            self.init(bytes: encoded, format: format, size: Size(width: Double(width), height: Double(height)))
+        }
     }
 }
