@@ -9,7 +9,7 @@ struct DocumentIdentifiers {
     private var targets: [String: String] = [:]
 
     init(of document: HTMLDocument) {
-        var taken: Set<String> = []
+        var taken: [String: Int] = [:]
         for index in 0..<document.nodeCount {
             let node = NodeID(index)
             guard document.kind(of: node) == .element, let id = document.attribute("id", of: node), !id.isEmpty else {
@@ -46,13 +46,16 @@ struct DocumentIdentifiers {
         return startsWell ? name : "id-" + name
     }
 
-    private static func unique(_ name: String, among taken: inout Set<String>) -> String {
-        var candidate = name
-        var number = 2
-        while !taken.insert(candidate).inserted {
-            candidate = "\(name)-\(number)"
-            number += 1
+    /// The name, or the name with the next free number; `taken` counts how often each name was given.
+    private static func unique(_ name: String, among taken: inout [String: Int]) -> String {
+        guard let count = taken[name] else {
+            taken[name] = 1
+            return name
         }
-        return candidate
+        var number = count + 1
+        while taken["\(name)-\(number)"] != nil { number += 1 }
+        taken[name] = number
+        taken["\(name)-\(number)"] = 1
+        return "\(name)-\(number)"
     }
 }

@@ -15,7 +15,7 @@ enum SVGSafety {
             }
             if let id = element.attributes["id"], !isIdentifier(id) || !ids.insert(id).inserted { return false }
         }
-        return isInertStyle(String(decoding: bytes, as: UTF8.self).lowercased())
+        return isInertStyle(bytes.map { (0x41...0x5a).contains($0) ? $0 + 0x20 : $0 })
     }
 
     private static let activeElements: Set<String> = [
@@ -29,13 +29,20 @@ enum SVGSafety {
         return !attribute.hasPrefix("on") && attribute != "base"
     }
 
-    /// No style sheet of the drawing, in an element or an attribute, loads anything.
-    private static func isInertStyle(_ text: String) -> Bool {
-        guard !text.contains("@import") else { return false }
-        return text.components(after: "url(").allSatisfy { rest in
-            let address = rest.drop { $0 == "\"" || $0 == "'" || $0 == " " || $0 == "&" }
-            return address.hasPrefix("#") || address.hasPrefix("data:image/") || address.hasPrefix("quot;#")
+    /// No style sheet of the drawing, in an element or an attribute, loads anything; the text is in lower case.
+    private static func isInertStyle(_ text: [UInt8]) -> Bool {
+        guard places(behind: "@import", in: text).isEmpty else { return false }
+        return places(behind: "url(", in: text).allSatisfy { place in
+            let address = text[place...].drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 || $0 == 0x26 }
+            return ["#", "data:image/", "quot;#"].contains { address.starts(with: $0.utf8) }
         }
+    }
+
+    private static func places(behind part: String, in text: [UInt8]) -> [Int] {
+        let part = Array(part.utf8)
+        return text.indices.filter { start in
+            text[start] == part[0] && text[start...].starts(with: part)
+        }.map { $0 + part.count }
     }
 
     private static func localName(_ name: String) -> String {
@@ -52,18 +59,5 @@ enum SVGSafety {
         return id.unicodeScalars.allSatisfy {
             $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-" || $0 == "."
         }
-    }
-}
-
-extension String {
-    /// What follows each place where a part stands.
-    fileprivate func components(after part: String) -> [Substring] {
-        var result: [Substring] = []
-        var rest = self[...]
-        while let range = rest.firstRange(of: part) {
-            rest = rest[range.upperBound...]
-            result.append(rest)
-        }
-        return result
     }
 }
