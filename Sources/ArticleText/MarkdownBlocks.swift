@@ -38,7 +38,13 @@ struct MarkdownBlocks {
         case .table(let table): return MarkdownTable(blocks: self).lines(of: table)
         case .figure(let figure):
             let caption = figure.caption + (figure.caption.isEmpty ? [] : [.text(" ")]) + figure.credit
-            return lines(of: figure.blocks + (caption.plainText.isEmpty ? [] : [Block(.paragraph(caption))]))
+            // A title of a picture that stands alone would be taken for its caption.
+            let pictures = figure.blocks.mappingImages { image in
+                var image = image
+                image.title = nil
+                return image
+            }
+            return lines(of: pictures + (caption.plainText.isEmpty ? [] : [Block(.paragraph(caption))]))
         case .thematicBreak: return ["---"]
         case .division(let blocks): return lines(of: blocks)
         case .aside(let blocks): return ["<aside>", ""] + lines(of: blocks) + ["", "</aside>"]

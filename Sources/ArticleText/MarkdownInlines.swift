@@ -102,11 +102,23 @@ struct MarkdownRun {
     /// CommonMark 0.31, §6.2: delimiters stand directly at words, and between a letter and punctuation they are none; there
     /// the HTML element takes their place.
     private mutating func delimit(_ inner: [Inline], _ delimiter: Delimiter, _ next: Character?) {
+        // A break at either end stands outside.
+        if inner.first?.content == .lineBreak || inner.last?.content == .lineBreak {
+            let leading = inner.prefix { $0.content == .lineBreak }
+            let trailing = inner.dropFirst(leading.count).reversed().prefix { $0.content == .lineBreak }
+            write(Array(leading), next: nil)
+            delimit(
+                Array(inner.dropFirst(leading.count).dropLast(trailing.count)), delimiter, trailing.isEmpty ? next : nil
+            )
+            write(Array(trailing), next: next)
+            return
+        }
         var run = MarkdownRun(settings: settings, isInStrong: isInStrong || delimiter == .strong)
         run.write(inner, next: nil)
-        let content = String(run.output.drop { $0.isWhitespace }).trimmedEnd
+        let content = String(run.output.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
         output += run.output.prefix { $0.isWhitespace }
-        defer { if let last = run.output.last, last.isWhitespace, !content.isEmpty { output.append(last) } }
+        if content.isEmpty { return }
+        defer { output += String(run.output.reversed().prefix { $0.isWhitespace }.reversed()) }
         guard let first = content.first, let last = content.last else { return }
         let before = output.last
         let opens = !first.isMarkdownPunctuation || before?.isWordCharacter != true

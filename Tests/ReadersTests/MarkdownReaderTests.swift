@@ -122,6 +122,13 @@ struct MarkdownReaderTests {
             ])
     }
 
+    @Test func readsTablesAndListsInHTML() throws {
+        let article = try article(
+            "Before.\n\n<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>\n\n<ul><li>x<li>y</ul>\n\nAfter."
+        )
+        #expect(article.plainText == "Before.\n\nA\tB\n1\t2\n\nx\ny\n\nAfter.")
+    }
+
     @Test func namesElementsItDrops() throws {
         let result = try read("A <blink>word</blink> and <blink>more</blink>.")
         #expect(result.output.article.plainText == "A word and more.")

@@ -1,8 +1,10 @@
 internal import ArticleModel
+internal import Diagnostics
 
 extension MarkdownConverter {
     /// Adds a block of raw HTML: its text as paragraphs, its containers opened or closed.
     mutating func add(html node: MarkdownNode, to stack: inout MarkdownHTMLStack) {
+        if let blocks = wholeElements(node) { return stack.append(blocks) }
         var run = InlineHTMLStack()
         func flush() {
             let text = run.finish().mergingText.trimmingSpace
@@ -27,6 +29,19 @@ extension MarkdownConverter {
             }
         }
         flush()
+    }
+}
+
+extension MarkdownConverter {
+    /// What `HTMLReader` makes of raw HTML with elements that take more than their tags to understand.
+    private mutating func wholeElements(_ node: MarkdownNode) -> [Block]? {
+        let html = node.literal.lowercased()
+        let elements = ["table", "ul", "ol", "pre", "picture", "video", "audio", "iframe", "math", "svg"]
+        guard elements.contains(where: { html.contains("<\($0)") && html.contains("</\($0)>") }) else { return nil }
+        let source = Source(name: "HTML", bytes: Array(node.literal.utf8), address: base)
+        guard let reading = try? HTMLReader().read(source, options: ReadingOptions(extract: false)) else { return nil }
+        diagnostics += reading.diagnostics
+        return reading.output.article.blocks
     }
 }
 

@@ -12,7 +12,22 @@ extension MarkdownConverter {
                 stack.append(inline(node))
             }
         }
-        return stack.finish().mergingText
+        return Self.formulas(in: stack.finish().mergingText)
+    }
+
+    /// A code span between two dollar signs is TeX, in the way of GitHub and GitLab.
+    private static func formulas(in text: [Inline]) -> [Inline] {
+        guard text.count >= 3 else { return text }
+        var result = text
+        for index in result.indices.dropFirst().dropLast() {
+            guard case .code(let tex) = result[index].content, case .text(let before) = result[index - 1].content,
+                case .text(let after) = result[index + 1].content, before.hasSuffix("$"), after.hasPrefix("$")
+            else { continue }
+            result[index - 1].content = .text(String(before.dropLast()))
+            result[index].content = .math(Math(tex: tex, text: tex))
+            result[index + 1].content = .text(String(after.dropFirst()))
+        }
+        return result.filter { $0.content != .text("") }
     }
 
     private mutating func inline(_ node: MarkdownNode) -> [Inline] {

@@ -47,13 +47,13 @@ public struct PlainTextReader: Reader {
     private func takeTitle(from parts: inout [TextStructure.Part], into metadata: inout Metadata) {
         guard parts.count > 1 else { return }
         switch parts[0] {
-        case .heading(_, let line): metadata.title = line.text
+        case .heading(_, let line): metadata.title = line.text.collapsingSpace
         case .paragraph(let paragraph):
             let text = paragraph.text
             guard paragraph.lines.count <= 2, text.count <= 200, let last = text.last, !".,;:…。".contains(last) else {
                 return
             }
-            metadata.title = text
+            metadata.title = text.collapsingSpace
         case .block: return
         }
         parts.removeFirst()

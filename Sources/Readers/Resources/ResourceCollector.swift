@@ -30,7 +30,11 @@ public struct ResourceCollector: Sendable {
     /// The article with its pictures: in figures, in running text, posters and the lead picture.
     public func collect(_ article: Article) async -> Diagnosed<Article> {
         var collection = Collected()
-        for address in Self.addresses(of: article) { await collect(address, into: &collection) }
+        for address in Self.addresses(of: article) {
+            // The lead picture stands for the article in lists of such; no words are lost with it.
+            let isShown = address != article.metadata.leadImage?.address || Self.shows(article, address)
+            await collect(address, isShown ? .warning : .note, into: &collection)
+        }
         var result = article.mappingImages { image in
             var image = image
             if image.resource == nil { image.resource = image.address.flatMap { collection.resources[$0]?.id } }
@@ -55,9 +59,16 @@ public struct ResourceCollector: Sendable {
         return article.images.filter { $0.resource == nil }.compactMap(\.address).filter { seen.insert($0).inserted }
     }
 
-    private func collect(_ address: String, into collection: inout Collected) async {
+    /// Whether a picture stands in the text itself.
+    private static func shows(_ article: Article, _ address: String) -> Bool {
+        var body = article
+        body.metadata.leadImage = nil
+        return body.images.contains { $0.address == address }
+    }
+
+    private func collect(_ address: String, _ severity: Severity, into collection: inout Collected) async {
         guard collection.resources.count < maximumCount, collection.byteCount < maximumBytes else {
-            collection.diagnostics.append(Diagnostic(.warning, .pictureBeyondLimit(Self.name(of: address))))
+            collection.diagnostics.append(Diagnostic(severity, .pictureBeyondLimit(Self.name(of: address))))
             return
         }
         do {
@@ -67,9 +78,9 @@ public struct ResourceCollector: Sendable {
             collection.resources[address] = resource
         } catch let error as TransportError {
 
-            collection.diagnostics.append(Diagnostic(.warning, .missingPicture(Self.name(of: address), error.message)))
+            collection.diagnostics.append(Diagnostic(severity, .missingPicture(Self.name(of: address), error.message)))
         } catch {
-            collection.diagnostics.append(Diagnostic(.warning, .unreadablePicture(Self.name(of: address), "\(error)")))
+            collection.diagnostics.append(Diagnostic(severity, .unreadablePicture(Self.name(of: address), "\(error)")))
         }
     }
 

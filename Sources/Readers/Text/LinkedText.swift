@@ -2,8 +2,9 @@ internal import ArticleModel
 
 /// Addresses written out in a text, as links.
 enum LinkedText {
-    /// The text with its web addresses linked.
+    /// The text with its web addresses linked and its runs of spaces single.
     static func inlines(of text: String) -> [Inline] {
+        let text = text.collapsingSpace
         guard text.contains("://") || text.contains("www.") else { return text.isEmpty ? [] : [.text(text)] }
         var inlines: [Inline] = []
         var plain = ""
