@@ -50,9 +50,11 @@ public struct PlainTextReader: Reader {
         case .heading(_, let line): metadata.title = line.text.collapsingSpace
         case .paragraph(let paragraph):
             let text = paragraph.text
-            guard paragraph.lines.count <= 2, text.count <= 200, let last = text.last, !".,;:…。".contains(last) else {
+            guard paragraph.lines.count <= 2, text.count <= 160, let last = text.last, !".,;:…。".contains(last) else {
                 return
             }
+            // Two questions may be a title, a sentence and another are not.
+            guard !text.holdsSentenceEnd || last == "?" else { return }
             metadata.title = text.collapsingSpace
         case .block: return
         }

@@ -78,6 +78,7 @@ struct TextInference {
             return false
         }
         guard !".,;:…。，、；：-–—*".contains(last), !text.contains("\t"), !text.contains("://") else { return false }
+        guard !text.holdsSentenceEnd, last != "!" || text.split(separator: " ").count <= 8 else { return false }
         // A quotation or a line of speech is no heading, nor is what begins in the middle of a sentence.
         guard !Self.openingMarks.contains(first) || !Self.closingMarks.contains(last) else { return false }
         if Self.closingMarks.contains(last), let stop = text.dropLast().last, ".!?…".contains(stop) { return false }
@@ -141,6 +142,17 @@ struct TextInference {
             blocks[blocks.count - 1].content = .blockQuote(inner + [block])
         } else {
             blocks.append(Block(.blockQuote([block]), source: paragraph.range))
+        }
+    }
+}
+
+extension String {
+    /// Whether a sentence ends inside: a stop behind a word, which an abbreviation is too short to be, then a capital.
+    var holdsSentenceEnd: Bool {
+        let words = split(separator: " ")
+        return zip(words, words.dropFirst()).contains { word, next in
+            guard let last = word.last, ".!?".contains(last), next.first?.isUppercase == true else { return false }
+            return last != "." || word.count > 5 || word.dropLast().allSatisfy { $0.isLowercase } && word.count > 3
         }
     }
 }
