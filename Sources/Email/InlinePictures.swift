@@ -31,9 +31,9 @@ enum InlinePictures {
         return Diagnosed(parts, diagnostics)
     }
 
-    /// What every mail program shows, at twice the pixels of the column.
+    /// What mail programs show, at twice the pixels of the column. Those that show no SVG show its description instead.
     private static let mailPrograms = PortablePicture.Profile(
-        formats: [.jpeg, .png, .gif], maximumSide: 1280, jpegQuality: 82)
+        formats: [.jpeg, .png, .gif, .svg], maximumSide: 1280, jpegQuality: 82)
 
     private static func inline(_ picture: PortablePicture, _ resource: Resource.ID) -> InlinePicture {
         let id = "\(resource)@\(ArticleMessage.domain)"

