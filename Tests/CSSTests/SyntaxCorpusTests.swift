@@ -85,6 +85,30 @@ struct SyntaxCorpusTests {
         }
     }
 
+    /// Each case names its bytes as Latin-1 characters, and the encodings that its surroundings speak of.
+    @Test func tellsEncodings() throws {
+        let data = try Data(contentsOf: URL(fileURLWithPath: corpus! + "stylesheet_bytes.json"))
+        let list = try JSONSerialization.jsonObject(with: data) as! [Any]
+        for index in stride(from: 0, to: list.count, by: 2) {
+            let input = list[index] as! [String: Any]
+            let bytes = (input["css_bytes"] as! String).unicodeScalars.map { UInt8($0.value) }
+            let encoding = StyleSheetEncoding(
+                protocolEncoding: input["protocol_encoding"] as? String,
+                environmentEncoding: input["environment_encoding"] as? String)
+            let (text, label) = encoding.text(of: bytes) { bytes, label in
+                // The few letters that the cases use.
+                let tables: [String: [UInt8: String]] = [
+                    "iso-8859-2": [0xE9: "é", 0xC3: "Ă", 0xA9: "Š"], "iso-8859-5": [0xE9: "щ"],
+                ]
+                return tables[label].map { table in bytes.map { table[$0] ?? String(Unicode.Scalar($0)) }.joined() }
+            }
+            let buffer = TokenBuffer(text)
+            var parser = SyntaxParser(buffer)
+            let result: [Any] = [parser.rules(isTopLevel: true).map(Rendering(buffer).item), label]
+            #expect(canonical(result) == canonical(list[index + 1]), "\(input)")
+        }
+    }
+
     @Test func readsAnPlusB() throws {
         for (input, expected) in try cases("An+B") {
             let result: Any = AnPlusB(input).map { [$0.step, $0.offset] } ?? NSNull()

@@ -1,0 +1,56 @@
+public import Geometry
+
+/// CSS 2.2 box model, Backgrounds 3, Fragmentation 3, Sizing 3.
+public struct BoxStyle: Hashable, Sendable {
+    public var display = Display.inline
+    public var float = Float.none
+    public var clear = Clear.none
+    public var position = Position.static
+    public var margin = Sides<AutoLength>(.length(.zero))
+    public var padding = Sides<LengthPercentage>(.zero)
+    public var border = Sides<BorderSide>(BorderSide())
+    /// Corner radii from the top left, clockwise; points.
+    public var borderRadius = Sides<LengthPercentage>(.zero)
+    public var boxDecorationBreak = DecorationBreak.slice
+    public var width = AutoLength.auto
+    public var height = AutoLength.auto
+    public var minWidth = AutoLength.auto
+    public var minHeight = AutoLength.auto
+    /// `auto` stands for `none`.
+    public var maxWidth = AutoLength.auto
+    public var maxHeight = AutoLength.auto
+    public var sizing = Sizing.contentBox
+    public var background = Color.transparent
+    public var objectFit = ObjectFit.fill
+    public var overflowHidden = false
+
+    public init() {}
+
+    public enum Display: String, Hashable, Sendable {
+        case none, inline, block, inlineBlock, listItem, flowRoot, contents
+        case table, inlineTable, tableRowGroup, tableHeaderGroup, tableFooterGroup, tableRow, tableCell
+        case tableColumn, tableColumnGroup, tableCaption
+        case ruby, rubyBase, rubyText
+    }
+    public enum Float: String, Hashable, Sendable { case none, left, right, footnote, top, bottom }
+    public enum Clear: String, Hashable, Sendable { case none, left, right, both }
+    public enum Position: Hashable, Sendable {
+        case `static`, relative, absolute, fixed
+        /// GCPM's `running(name)`.
+        case running(String)
+    }
+    public enum DecorationBreak: String, Hashable, Sendable { case slice, clone }
+    public enum Sizing: String, Hashable, Sendable { case contentBox, borderBox }
+    public enum ObjectFit: String, Hashable, Sendable { case fill, contain, cover, none, scaleDown }
+    public struct BorderSide: Hashable, Sendable {
+        /// Points; 0 where the style is `none` or `hidden`.
+        public var width = 0.0
+        public var style = Style.none
+        /// nil is `currentcolor`.
+        public var color: Color?
+        public init() {}
+        public enum Style: String, Hashable, Sendable {
+            case none, hidden, solid, dashed, dotted, double, groove, ridge, inset, outset
+        }
+    }
+}

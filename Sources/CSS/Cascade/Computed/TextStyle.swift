@@ -1,0 +1,102 @@
+public import Geometry
+
+/// CSS Text 3 and 4, Text Decoration 4, Writing Modes 4.
+public struct TextStyle: Hashable, Sendable {
+    public var align = Align.start
+    public var alignLast = AlignLast.auto
+    public var justify = Justify.auto
+    public var indent = LengthPercentage.zero
+    public var indentHanging = false
+    public var indentEachLine = false
+    public var transform = CaseTransform.none
+    public var whiteSpace = WhiteSpace.normal
+    public var wrap = Wrap.wrap
+    public var overflowWrap = OverflowWrap.normal
+    public var wordBreak = WordBreak.normal
+    public var lineBreak = LineBreak.auto
+    public var hyphens = Hyphens.manual
+    /// Least letters of a word, before and after a hyphen (`hyphenate-limit-chars`); nil is `auto`.
+    public var hyphenateLimitWord: Int?
+    public var hyphenateLimitBefore: Int?
+    public var hyphenateLimitAfter: Int?
+    /// `hyphenate-limit-lines`; nil is `no-limit`.
+    public var hyphenateLimitLines: Int?
+    /// `hyphenate-character`; nil is `auto`.
+    public var hyphenateCharacter: String?
+    /// Points; nil is `normal`.
+    public var letterSpacing: Double?
+    public var wordSpacing = LengthPercentage.zero
+    /// A number of spaces or points.
+    public var tabSize = TabSize.number(8)
+    public var hangingPunctuation: HangingPunctuation = []
+    public var direction = Direction.leftToRight
+    public var unicodeBidi = UnicodeBidi.normal
+    public var verticalAlign = VerticalAlign.baseline
+    /// Lines in force on this element's text: those of its ancestors are propagated by layout.
+    public var decoration = Decoration()
+    /// Opening and closing marks by nesting depth; nil is `auto` (by language).
+    public var quotes: [QuotePair]?
+    /// BCP 47 tag of the element's content, from `lang`; nil if unknown.
+    public var language: String?
+
+    public init() {}
+
+    public enum Align: String, Hashable, Sendable { case start, end, left, right, center, justify, justifyAll }
+    public enum AlignLast: String, Hashable, Sendable { case auto, start, end, left, right, center, justify }
+    public enum Justify: String, Hashable, Sendable { case auto, none, interWord, interCharacter }
+    public enum CaseTransform: String, Hashable, Sendable { case none, capitalize, uppercase, lowercase, fullWidth }
+    public enum WhiteSpace: String, Hashable, Sendable { case normal, pre, preWrap, preLine, breakSpaces, nowrap }
+    public enum Wrap: String, Hashable, Sendable { case wrap, nowrap, balance, pretty, stable }
+    public enum OverflowWrap: String, Hashable, Sendable { case normal, breakWord, anywhere }
+    public enum WordBreak: String, Hashable, Sendable { case normal, keepAll, breakAll, breakWord }
+    public enum LineBreak: String, Hashable, Sendable { case auto, loose, normal, strict, anywhere }
+    public enum Hyphens: String, Hashable, Sendable { case none, manual, auto }
+    public enum TabSize: Hashable, Sendable {
+        case number(Double)
+        case length(Double)
+    }
+    public struct HangingPunctuation: OptionSet, Hashable, Sendable {
+        public var rawValue: Int
+        public init(rawValue: Int) { self.rawValue = rawValue }
+        public static let first = HangingPunctuation(rawValue: 1)
+        public static let last = HangingPunctuation(rawValue: 2)
+        public static let forceEnd = HangingPunctuation(rawValue: 4)
+        public static let allowEnd = HangingPunctuation(rawValue: 8)
+    }
+    public enum Direction: String, Hashable, Sendable { case leftToRight, rightToLeft }
+    public enum UnicodeBidi: String, Hashable, Sendable {
+        case normal, embed, isolate, bidiOverride, isolateOverride, plaintext
+    }
+    public enum VerticalAlign: Hashable, Sendable {
+        case baseline, sub, `super`, top, textTop, middle, bottom, textBottom
+        /// Points upwards.
+        case length(Double)
+    }
+    public struct Decoration: Hashable, Sendable {
+        public var lines: Lines = []
+        /// nil is `currentcolor`.
+        public var color: Color?
+        public var style = Style.solid
+        /// Points; nil is `auto` or `from-font`.
+        public var thickness: Double?
+        /// Points; nil is `auto`.
+        public var underlineOffset: Double?
+        public init() {}
+        public struct Lines: OptionSet, Hashable, Sendable {
+            public var rawValue: Int
+            public init(rawValue: Int) { self.rawValue = rawValue }
+            public static let underline = Lines(rawValue: 1)
+            public static let overline = Lines(rawValue: 2)
+            public static let lineThrough = Lines(rawValue: 4)
+        }
+        public enum Style: String, Hashable, Sendable { case solid, double, dotted, dashed, wavy }
+    }
+    public struct QuotePair: Hashable, Sendable {
+        public var open: String
+        public var close: String
+        public init(open: String, close: String) {
+            self.open = open
+            self.close = close
+        }
+    }
+}
