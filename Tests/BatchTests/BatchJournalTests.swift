@@ -15,7 +15,7 @@ import Testing
     }
 
     private func write(_ text: String, to name: String) {
-        FileManager.default.createFile(atPath: folder.path + "/" + name, contents: Data(text.utf8))
+        _ = FileManager.default.createFile(atPath: folder.path + "/" + name, contents: Data(text.utf8))
     }
 
     private func append(dependencies: [String] = []) throws {
@@ -60,7 +60,7 @@ import Testing
 
     @Test func readsOnAfterALineThatWasTorn() throws {
         let path = folder.path + "/" + BatchJournal.fileName
-        FileManager.default.createFile(atPath: path, contents: Data("{\"fingerprint\":\"f\",\"rec".utf8))
+        _ = FileManager.default.createFile(atPath: path, contents: Data("{\"fingerprint\":\"f\",\"rec".utf8))
         try append()
         #expect(try unchanged() != nil)
     }

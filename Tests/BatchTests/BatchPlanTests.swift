@@ -13,7 +13,7 @@ import Testing
             let full = folder.path + "/" + path
             let parent = full.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
             try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-            FileManager.default.createFile(atPath: full, contents: Data())
+            _ = FileManager.default.createFile(atPath: full, contents: Data())
         }
         return folder
     }

@@ -20,7 +20,7 @@ public func expectGolden(_ text: String, _ relativePath: String, sourceLocation:
     if ProcessInfo.processInfo.environment["ACCEPT"] == "1" {
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        FileManager.default.createFile(atPath: path, contents: Data(text.utf8))
+        _ = FileManager.default.createFile(atPath: path, contents: Data(text.utf8))
         return
     }
     guard let data = FileManager.default.contents(atPath: path) else {

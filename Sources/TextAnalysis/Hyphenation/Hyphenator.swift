@@ -17,7 +17,7 @@ internal import Synchronization
 
     /// Loads a dictionary, or nil where it cannot be read or is in an unknown character set.
     init?(path: String, language: String) {
-        guard let dictionary = unsafe hnj_hyphen_load(path) else { return nil }
+        guard let dictionary = unsafe DictionaryFile.load(path) else { return nil }
         let name = unsafe withUnsafeBytes(of: dictionary.pointee.cset) { bytes in
             unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
