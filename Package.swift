@@ -136,6 +136,9 @@ let allTargets: [Target] = [
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+        name: "ArticleFixtures", dependencies: ["ArticleModel", "TestSupport"], path: "Tests/ArticleFixtures",
+        swiftSettings: settings),
     tests("Geometry"), tests("Diagnostics"), tests("ArticleModel", also: ["Diagnostics"]),
     tests("TextAnalysis", also: ["Diagnostics"]),
     tests("CSS", also: ["Diagnostics", "Stylesheets", "Geometry"]),
@@ -156,9 +159,9 @@ let allTargets: [Target] = [
         ]),
     tests("Drawing", also: ["Pages", "FontFiles", "Geometry", "Images", "Diagnostics"]),
     tests("PDF", also: ["Pages", "FontFiles", "Geometry", "Drawing", "Diagnostics", "Images"]),
-    tests("EPUB", also: ["ArticleModel", "CSS", "Diagnostics"]),
-    tests("Web", also: ["ArticleModel", "ArticleText", "CSS", "Diagnostics"]),
-    tests("Email", also: ["ArticleModel", "ArticleText", "CSS", "MIME", "Diagnostics"]),
+    tests("EPUB", also: ["ArticleFixtures", "ArticleModel", "Diagnostics"]),
+    tests("Web", also: ["ArticleFixtures", "ArticleModel", "Diagnostics"]),
+    tests("Email", also: ["ArticleFixtures", "ArticleModel", "MIME", "Diagnostics"]),
     tests("Offprint", also: ["ArticleModel", "Diagnostics", "Pages", "Layout", "ArticleText"]),
     tests("Batch", also: ["Offprint"]),
     .testTarget(name: "CommandTests", dependencies: ["offprint-cli", "TestSupport"], exclude: ["Cases"], swiftSettings: settings),

@@ -1,3 +1,4 @@
+import ArticleFixtures
 import ArticleModel
 import Diagnostics
 import EPUB
@@ -63,6 +64,32 @@ import Testing
     @Test(.enabled(if: Program.find(["/usr/bin/python3"]) != nil, "python3 is not installed"))
     func makesOddInputConform() throws {
         expectGolden(inLines(try entry("EPUB/article.xhtml", of: bytes("odd"))), "EPUB/odd/article.xhtml")
+    }
+
+    @Test(
+        .enabled(if: Program.find(["/usr/bin/python3"]) != nil, "python3 is not installed"),
+        arguments: ["small", "odd"])
+    func keepsTheArticlesWords(name: String) throws {
+        let missing = WordLaw.missing(
+            from: try entry("EPUB/article.xhtml", of: bytes(name)), of: try Fixtures.article(name))
+        #expect(missing == [])
+    }
+
+    @Test(
+        .enabled(if: Program.find(["/usr/bin/python3"]) != nil, "python3 is not installed"),
+        arguments: ["small", "odd"])
+    func isWellFormed(name: String) throws {
+        let path = FileManager.default.temporaryDirectory.path + "/offprint-\(UUID()).epub"
+        try Data(bytes(name)).write(to: URL(fileURLWithPath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let script = """
+            import sys, xml.dom.minidom, zipfile
+            z = zipfile.ZipFile(sys.argv[1])
+            for name in z.namelist():
+                if name.endswith(('.xhtml', '.opf', '.xml')): xml.dom.minidom.parseString(z.read(name))
+            """
+        let result = try Program.run("/usr/bin/python3", ["-c", script, path])
+        #expect(result.status == 0, "\(result.output)")
     }
 
     @Test func saysWhatItLeavesOut() throws {

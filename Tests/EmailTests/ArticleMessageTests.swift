@@ -1,3 +1,4 @@
+import ArticleFixtures
 import ArticleModel
 import Diagnostics
 import Email

@@ -1,10 +1,10 @@
-import ArticleModel
+public import ArticleModel
 import Foundation
 import TestSupport
 
 /// Articles for the tests of writers, from `Tests/Fixtures/Articles`, with two pictures in files.
-enum Fixtures {
-    static func article(_ name: String) throws -> Article {
+public enum Fixtures {
+    public static func article(_ name: String) throws -> Article {
         let data = try Data(contentsOf: URL(fileURLWithPath: packageRoot + "/Tests/Fixtures/Articles/\(name).json"))
         var article = try ArticleJSON.decode(Array(data))
         article.resources = [
@@ -30,25 +30,4 @@ enum Fixtures {
     private static let drawing = Array(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"><rect width=\"8\" height=\"8\"/></svg>".utf8
     )
-}
-
-/// Runs a program that is there on some machines only.
-enum Program {
-    static func run(_ path: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
-    }
-
-    /// The first of these that can be run.
-    static func find(_ paths: [String]) -> String? {
-        paths.first { FileManager.default.isExecutableFile(atPath: $0) }
-    }
 }
