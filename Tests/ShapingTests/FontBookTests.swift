@@ -49,6 +49,14 @@ extension FontCatalog {
         #expect(book.absent.map(\.family) == ["Nowhere"])
     }
 
+    @Test(.enabled(if: hasFonts, "needs the catalogue's fonts")) func findsTheFontsOfTheUsersFolders() throws {
+        let book = FontBook(directories: ["/usr/share/fonts/opentype/linux-libertine"], catalog: .absent)
+        let request = FontRequest(families: ["No Such Family 7", "Linux Libertine O"], weight: 700, isItalic: true)
+        let face = try book.face(for: request)
+        #expect(face.instance.path.hasSuffix("LinLibertine_RBI.otf"))
+        #expect(face.instance.synthesis == [])
+    }
+
     @Test func saysThatAFileIsNoFont() {
         let error = #expect(throws: FontError.self) {
             try FontFace(FontInstance(path: #filePath), family: "x")

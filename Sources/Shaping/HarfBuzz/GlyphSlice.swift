@@ -132,17 +132,24 @@ extension ShapedParagraph {
     /// the letters will be once they are shaped apart; only in scripts whose ligatures fall apart into letters.
     private mutating func spreadLigatures(of slice: GlyphSlice, item: TextItem) {
         guard Self.scriptsOfLetters.contains(item.script.description) else { return }
+        let count = slice.count
+        // The glyph at a place in logical order, from the last one to the first.
+        let (first, step) = slice.isRightToLeft ? (0, 1) : (count - 1, -1)
         var end = item.range.upperBound
-        for index in item.level & 1 == 1 ? Array(slice.clusters.indices) : slice.clusters.indices.reversed() {
-            let start = Int(slice.clusters[index])
-            guard start < end else { continue }
-            defer { end = start }
-            let letters = (start..<end).filter { CharacterProperties.isLetter(text[$0]) }
-            guard letters.count > 1 else { continue }
-            let share = unitAdvances[start] / Double(letters.count)
-            unitAdvances[start] = 0
-            for letter in letters { unitAdvances[letter] = share }
+        for place in 0..<count {
+            let start = Int(slice.clusters[first + step * place])
+            if end - start > 1 { spread(start..<end) }
+            end = start
         }
+    }
+
+    /// Shares one cluster's advance among its letters.
+    private mutating func spread(_ cluster: Range<Int>) {
+        let letters = cluster.filter { CharacterProperties.isLetter(text[$0]) }
+        guard letters.count > 1 else { return }
+        let share = unitAdvances[cluster.lowerBound] / Double(letters.count)
+        unitAdvances[cluster.lowerBound] = 0
+        for letter in letters { unitAdvances[letter] = share }
     }
 
     private static let scriptsOfLetters: Set<String> = ["Latn", "Grek", "Cyrl", "Armn", "Geor"]

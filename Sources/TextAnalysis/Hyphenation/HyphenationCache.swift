@@ -15,16 +15,16 @@ struct HyphenationCache {
         var mask: UInt64 = 0
     }
 
-    /// The known answer for a word of a text, or that of `find`, which gets the word in lower case.
-    mutating func mask(of text: [UInt16], word: Range<Int>, find: ([UInt16]) -> UInt64) -> UInt64 {
+    /// The known answer for a word, or that of `find`, which gets the word in lower case.
+    mutating func mask(of word: ArraySlice<UInt16>, find: ([UInt16]) -> UInt64) -> UInt64 {
         var hash: UInt32 = 2_166_136_261
-        for offset in word { hash = (hash ^ UInt32(Self.folded(text[offset]))) &* 16_777_619 }
+        for unit in word { hash = (hash ^ UInt32(Self.folded(unit))) &* 16_777_619 }
         var index = Int(hash) & (slots.count - 1)
         while slots[index].count > 0 {
-            if slots[index].hash == hash, isWord(slots[index], text, word) { return slots[index].mask }
+            if slots[index].hash == hash, isWord(slots[index], word) { return slots[index].mask }
             index = (index + 1) & (slots.count - 1)
         }
-        let folded = word.map { Self.folded(text[$0]) }
+        let folded = word.map(Self.folded)
         let mask = find(folded)
         // Bounded, since a batch of articles may bring any number of words.
         if letters.count > 2_000_000 { self = HyphenationCache() }
@@ -34,10 +34,13 @@ struct HyphenationCache {
         return mask
     }
 
-    private func isWord(_ slot: Slot, _ text: [UInt16], _ word: Range<Int>) -> Bool {
+    private func isWord(_ slot: Slot, _ word: ArraySlice<UInt16>) -> Bool {
         guard Int(slot.count) == word.count else { return false }
-        for place in 0..<word.count
-        where letters[Int(slot.start) + place] != Self.folded(text[word.lowerBound + place]) { return false }
+        var place = Int(slot.start)
+        for unit in word {
+            if letters[place] != Self.folded(unit) { return false }
+            place += 1
+        }
         return true
     }
 

@@ -33,16 +33,17 @@ internal import Synchronization
 
     deinit { unsafe hnj_hyphen_free(dictionary) }
 
-    /// The units of a word that a hyphen may stand before, in order.
+    /// The units of a word that a hyphen may stand before, counted from its start, in order.
     ///
-    /// The word is letters only, in any case. Breaks that change the spelling (old German ck) are left out.
+    /// The word is letters only, in any case. Breaks that change the spelling (old German ck) are left out, and words of
+    /// 64 units and more have none.
     public func positions(
-        inWord word: some Collection<UInt16>, minimumBefore: Int? = nil, minimumAfter: Int? = nil
+        inWord word: ArraySlice<UInt16>, minimumBefore: Int? = nil, minimumAfter: Int? = nil
     ) -> [Int] {
-        let units = Array(word)
-        var mask = positions(
-            in: units, word: 0..<units.count, minimumBefore: minimumBefore, minimumAfter: minimumAfter)
+        var mask = mask(ofWord: word, minimumBefore: minimumBefore, minimumAfter: minimumAfter)
+        guard mask != 0 else { return [] }
         var positions: [Int] = []
+        positions.reserveCapacity(mask.nonzeroBitCount)
         while mask != 0 {
             positions.append(mask.trailingZeroBitCount)
             mask &= mask - 1
@@ -50,17 +51,22 @@ internal import Synchronization
         return positions
     }
 
-    /// The same for a word in a text, as bits: bit n is set if a hyphen may stand n units after the word's start.
-    ///
-    /// Words of 64 units and more have none.
+    /// The same for a word by itself.
     public func positions(
-        in text: [UInt16], word: Range<Int>, minimumBefore: Int? = nil, minimumAfter: Int? = nil
+        inWord word: [UInt16], minimumBefore: Int? = nil, minimumAfter: Int? = nil
+    ) -> [Int] {
+        positions(inWord: word[...], minimumBefore: minimumBefore, minimumAfter: minimumAfter)
+    }
+
+    /// The positions as bits: bit n is set if a hyphen may stand n units after the word's start.
+    public func mask(
+        ofWord word: ArraySlice<UInt16>, minimumBefore: Int? = nil, minimumAfter: Int? = nil
     ) -> UInt64 {
         let before = max(1, minimumBefore ?? self.minimumBefore)
         let after = max(1, minimumAfter ?? self.minimumAfter)
         guard word.count >= before + after, word.count < 64 else { return 0 }
         let all = cache.withLock { cache in
-            cache.mask(of: text, word: word) { unsafe find($0) }
+            cache.mask(of: word) { unsafe find($0) }
         }
         let first = ~UInt64(0) << UInt64(before)
         let last = (UInt64(2) << UInt64(word.count - after)) - 1
