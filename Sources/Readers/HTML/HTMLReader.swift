@@ -18,6 +18,9 @@ public struct HTMLReader: Reader {
         guard source.bytes.contains(where: { $0 > 0x20 }) else {
             throw ReaderError(code: .empty, subject: source.name, message: "the page is empty")
         }
+        guard !SourceText.isBinary(source) else {
+            throw ReaderError(code: .binary, subject: source.name, message: "this is not text")
+        }
         var diagnostics: [Diagnostic] = []
         let document: HTMLDocument
         do {
