@@ -1,5 +1,8 @@
 /// `var()` and custom properties (CSS Custom Properties 1, §3).
 enum VariableSubstitution {
+    /// Bytes of the longest value; what variables make longer is invalid, lest ten lines fill the memory (§3.3).
+    private static let maximumLength = 100_000
+
     /// The text with every `var()` replaced, or nil where one has neither value nor fallback.
     static func substitute(_ text: String, _ lookup: (String) -> String?) -> String? {
         let buffer = TokenBuffer(text)
@@ -18,9 +21,10 @@ enum VariableSubstitution {
                 continue
             }
             output += buffer.bytes[copied..<Int(token.start)]
-            let inside = index + 1..<min(Int(token.mate), range.upperBound)
+            let inside = index + 1..<max(index + 1, min(Int(token.mate), range.upperBound))
             guard let value = value(buffer, inside, lookup) else { return nil }
             join(&output, value)
+            guard output.count <= maximumLength else { return nil }
             index = buffer.next(after: index)
             copied = Int(buffer.tokens[index - 1].end)
         }

@@ -11,6 +11,9 @@ struct Tokenizer {
     /// Indices of the blocks and functions that are open.
     private var open: [Int] = []
 
+    /// What opens deeper than this stays without a mate, so that no parser's recursion is deeper.
+    private static let maximumDepth = 256
+
     init(_ text: String.UTF8View, unicodeRanges: Bool) {
         bytes = Self.preprocessed(text)
         count = bytes.count
@@ -145,7 +148,7 @@ struct Tokenizer {
                 return consumeURL(start)
             }
         }
-        open.append(tokens.count)
+        openBlock()
         append(.function, from: start, text: start..<nameEnd, escaped ? .escaped : [])
     }
 
@@ -324,7 +327,7 @@ struct Tokenizer {
     private mutating func punctuation(_ kind: Token.Kind) {
         position += 1
         switch kind {
-        case .openParenthesis, .openSquare, .openCurly: open.append(tokens.count)
+        case .openParenthesis, .openSquare, .openCurly: openBlock()
         case .closeParenthesis, .closeSquare, .closeCurly:
             if let last = open.last, tokens[last].closingKind == kind {
                 tokens[last].mate = Int32(tokens.count)
@@ -333,6 +336,10 @@ struct Tokenizer {
         default: break
         }
         append(kind, from: position - 1)
+    }
+
+    private mutating func openBlock() {
+        if open.count < Self.maximumDepth { open.append(tokens.count) }
     }
 
     private mutating func delimiter(_ start: Int) {
