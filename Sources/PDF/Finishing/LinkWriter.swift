@@ -15,7 +15,8 @@ struct LinkWriter {
                     text.raw(" /StructParent \(numbers.parentTreeKey(page: pageIndex, link: index))")
                     writeArea(of: link, pageHeight: page.size.height, to: &text)
                     text.raw(" /Contents ")
-                    text.string(link.description)
+                    // PDF/UA wants words here, even for a link round nothing but a picture.
+                    text.string(link.description.isEmpty ? link.target.name : link.description)
                     writeTarget(link.target, to: &text)
                     text.raw(" >>")
                 }
@@ -48,6 +49,16 @@ struct LinkWriter {
             text.raw(" /A << /S /GoTo /D ")
             text.byteString(name)
             text.raw(" >>")
+        }
+    }
+}
+
+extension LinkAnnotation.Target {
+    /// The address, or the destination's name.
+    fileprivate var name: String {
+        switch self {
+        case .address(let address): address
+        case .destination(let name): name
         }
     }
 }

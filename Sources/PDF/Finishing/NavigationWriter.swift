@@ -8,7 +8,7 @@ struct NavigationWriter {
 
     /// The number of the name tree of destinations, nil where there are none.
     func writeDestinations(to update: inout PDFUpdate) -> Int? {
-        let entries = document.destinations.map { destination in
+        let entries = document.destinations.filter { document.pages.indices.contains($0.page) }.map { destination in
             (destination.name, { (text: inout PDFText) in writeView(of: destination, to: &text) })
         }
         return NameTree(entries: entries).write(to: &update)
