@@ -7,7 +7,7 @@ struct DumpCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dump", abstract: "Print what a stage makes of an input: for style makers and bug reports.")
 
-    @Option(help: "dom, article, styles, boxes, pages or explanation.")
+    @Option(help: "dom, article, styles, boxes, pages, findings or explanation.")
     var stage: DumpStage
 
     @Argument(help: ArgumentHelp("A file, or - for standard input.", valueName: "input"), completion: .file())

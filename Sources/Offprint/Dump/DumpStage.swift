@@ -7,6 +7,8 @@ public enum DumpStage: String, Hashable, Sendable, CaseIterable {
     case styles
     case boxes
     case pages
+    /// What a careful typesetter would mend on the pages; nothing where they are sound.
+    case findings
     /// What was kept and dropped of a web page, and why: `--explain`.
     case explanation
 }

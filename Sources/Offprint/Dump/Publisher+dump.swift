@@ -24,6 +24,9 @@ extension Publisher {
             let boxes = BoxGenerator(styles: press.printStyles).boxes(for: press.printMarkup)
             text = BoxDump.text(of: boxes.collect(into: &diagnostics))
         case .pages: text = PagesDump.text(of: try press.document().collect(into: &diagnostics))
+        case .findings:
+            let document = try press.document().collect(into: &diagnostics)
+            text = DocumentChecker().findings(in: document).map { "\($0)\n" }.joined()
         }
         return Diagnosed(text, diagnostics.map { $0.speaking(of: source.name) }.withoutRepetition)
     }

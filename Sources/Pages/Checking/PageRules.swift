@@ -119,7 +119,7 @@ struct PageRules {
             .map { Double($0.key) / 2 }
     }
 
-    /// Two runs must not cover each other: their bands from the baseline to about the x-height are compared.
+    /// Two runs must not cover each other: their bands from the baseline to about the height of capitals are compared.
     private func overlaps() -> [DocumentChecker.Finding] {
         var findings: [Finding] = []
         for page in document.pages.indices {
@@ -128,9 +128,10 @@ struct PageRules {
                 for lower in runs[(index + 1)...] {
                     if lower.baseline - upper.baseline > lower.size { break }
                     let width = min(upper.right, lower.right) - max(upper.left, lower.left)
-                    let top = max(upper.baseline - upper.size / 2, lower.baseline - lower.size / 2)
+                    let capitals = 0.65
+                    let top = max(upper.baseline - upper.size * capitals, lower.baseline - lower.size * capitals)
                     let height = upper.baseline - top
-                    if width > 1.5, height > 0.35 * min(upper.size, lower.size) / 2 {
+                    if width > 1.5, height > 0.1 * min(upper.size, lower.size) {
                         let subject = "\(upper.text) / \(lower.text)"
                         findings.append(Finding(kind: .overlap, page: page, subject: subject))
                     }
