@@ -75,16 +75,19 @@ internal import Synchronization
 
     /// Asks libhyphen about a word in lower case.
     @unsafe private func find(_ word: [UInt16]) -> UInt64 {
-        guard let encoded = charset.encode(word) else { return 0 }
+        guard var encoded = charset.encode(word) else { return 0 }
+        let length = encoded.count
+        // libhyphen takes a length, but in a word of digits or of few letters it reads on to a NUL, and writes as far.
+        encoded.append(0)
         var hyphens = [CChar](repeating: 0, count: encoded.count + 5)
         var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
         var starts: UnsafeMutablePointer<Int32>?
         var cuts: UnsafeMutablePointer<Int32>?
         let failed = unsafe hnj_hyphen_hyphenate2(
-            dictionary, encoded, Int32(encoded.count), &hyphens, nil, &replacements, &starts, &cuts)
+            dictionary, encoded, Int32(length), &hyphens, nil, &replacements, &starts, &cuts)
         defer {
             if let replacements = unsafe replacements {
-                for index in encoded.indices { unsafe free(replacements[index]) }
+                for index in 0..<length { unsafe free(replacements[index]) }
             }
             unsafe free(replacements)
             unsafe free(starts)
