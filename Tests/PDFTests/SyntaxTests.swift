@@ -97,6 +97,6 @@ import Testing
         _ = navigation.writeOutline(to: &update)
         let bytes = update.finish(root: 1, properties: 1, previous: 0)
         let text = String(decoding: bytes, as: UTF8.self)
-        expectGolden(String(text.prefix(upTo: text.range(of: "xref\n")!.lowerBound)), "PDF/structure.txt")
+        expectGolden(String(text.prefix(upTo: text.firstRange(of: "xref\n")!.lowerBound)), "PDF/structure.txt")
     }
 }
