@@ -24,7 +24,8 @@ public struct ContentExtractor: Sendable {
         pruning.trimTail(of: best.node)
         var report = pruning.report(root: best.node)
         report.confidence = best.confidence
-        return Extraction(roots: [NodeID(best.node)], dropped: pruning.dropped, report: report)
+        let leads = LeadFinder(statistics: statistics, quality: quality, dropped: pruning.dropped).leads(before: best.node, in: body)
+        return Extraction(roots: (leads + [best.node]).map { NodeID($0) }, dropped: pruning.dropped, report: report)
     }
 
     /// The whole body without what is hidden, for those who want the page as it is.

@@ -28,9 +28,44 @@ struct Ranking: Sendable {
                 rival = max(rival, score)
             }
         }
+        best.node = climbed(from: best.node, in: body)
         let lead = rival.isFinite && best.score > 0 ? min(1, max(0, (best.score - rival) / best.score) * 2) : 1
         best.confidence = (best.confidence + lead) / 2
         return best
+    }
+
+    /// The ancestor whose other children are of the same make as the one that was found, and hold as good text: an
+    /// article cut into sections.
+    private func climbed(from node: Int, in body: Int) -> Int {
+        var best = node
+        var branch = node
+        while branch > body, let ancestor = statistics.document.parent(of: NodeID(branch))?.position, ancestor >= body {
+            var more = 0
+            var child = statistics.document.firstChild(of: NodeID(ancestor))
+            while let current = child {
+                if current.position != branch, isAlike(current.position, branch) { more += sectionText(current.position) }
+                child = statistics.document.nextSibling(of: current)
+            }
+            if Double(more) > 0.2 * Double(quality.good(statistics.subtree(best))) { best = ancestor }
+            branch = ancestor
+        }
+        return best
+    }
+
+    /// Text of a section that reads like an article's: whole paragraphs and few links.
+    private func sectionText(_ node: Int) -> Int {
+        guard !dropped.contains(node) else { return 0 }
+        let range = statistics.subtree(node)
+        let good = quality.good(range)
+        let paragraphs = quality.paragraphs(range)
+        return paragraphs > 0 && good > 120 * paragraphs && quality.bad(range) * 5 < good ? good : 0
+    }
+
+    private func isAlike(_ a: Int, _ b: Int) -> Bool {
+        let document = statistics.document
+        guard statistics.tag(a) == statistics.tag(b), statistics.tag(a) != nil else { return false }
+        let classes = document.attribute(.class, of: NodeID(b)) ?? ""
+        return !classes.isEmpty && document.attribute(.class, of: NodeID(a)) == classes
     }
 
     private func isNested(_ a: Int, _ b: Int) -> Bool {

@@ -15,6 +15,45 @@ extension Pruner {
             || statistics.textLength(Int(statistics.block[node])) < 160
     }
 
+    /// A paragraph that is one link and nothing else leads to another article.
+    static let linkParagraph = Pruner(name: "link paragraph") { node, context in
+        let statistics = context.statistics
+        switch statistics.tag(node) {
+        case .p, .div: break
+        default: return false
+        }
+        let text = statistics.textLength(node)
+        guard text > 12, statistics.linkCount(node) == 1, Int(statistics.ownText[node]) == text else { return false }
+        return statistics.linkDensity(node) > 0.9 && !context.holdsPicture(node)
+    }
+
+    /// Copyright lines and terms.
+    static let legalNotice = Pruner(name: "legal notice") { node, context in
+        let statistics = context.statistics
+        let length = Int(statistics.ownText[node])
+        guard statistics.traits[node].contains(.block), length > 0, length < 900, length * 2 > statistics.textLength(node) else { return false }
+        return LegalNotice.match(context.text(node))
+    }
+
+    /// Asking to subscribe, follow, sign up.
+    static let promotion = Pruner(name: "promotion") { node, context in
+        let statistics = context.statistics
+        let length = Int(statistics.ownText[node])
+        guard statistics.traits[node].contains(.block), !statistics.traits[node].contains(.heading), length > 0, length < 320,
+            length * 3 > statistics.textLength(node) * 2, context.share(node) < 0.2
+        else { return false }
+        return PromotionPhrases.match(context.text(node))
+    }
+
+    /// A card that opens over a name in a sentence: links and a picture in the middle of text.
+    static let hoverCard = Pruner(name: "hover card", sparesRunningText: false) { node, context in
+        let statistics = context.statistics
+        guard statistics.linkCount(node) > 1, statistics.linkDensity(node) > 0.8, statistics.tag(node) != .a else { return false }
+        guard let parent = statistics.document.parent(of: NodeID(node))?.position, statistics.tag(parent) == .p || !statistics.traits[node].contains(.block)
+        else { return false }
+        return Int(statistics.ownText[Int(statistics.block[parent])]) > 60 && context.holdsPicture(node)
+    }
+
     /// Lists and boxes whose text is nearly all links, where the text is not about them.
     static let linkList = Pruner(name: "link list") { node, context in
         let statistics = context.statistics
@@ -41,6 +80,42 @@ extension Pruner {
         guard let title = context.title, context.statistics.tag(node) == .h1 else { return false }
         return NodeText.key(context.text(node)) == NodeText.key(title)
     }
+}
+
+/// Whether a text is about rights in it.
+enum LegalNotice {
+    static func match(_ text: String) -> Bool {
+        let key = text.lowercased()
+        if key.hasPrefix("©") || key.hasPrefix("copyright") || key.hasPrefix("(c) ") { return true }
+        return signs.contains(where: key.contains)
+    }
+
+    private static let signs = [
+        "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
+        "tutti i diritti riservati", "todos os direitos reservados", "wszelkie prawa zastrzeżone", "все права защищены",
+        "may not be published, broadcast, rewritten", "may not be reproduced", "this material may not be",
+        "uses cookies to", "we use cookies", "diese website verwendet cookies", "diese seite verwendet cookies",
+    ]
+}
+
+/// What pages ask of their readers, in the languages that pages are written in.
+enum PromotionPhrases {
+    static func match(_ text: String) -> Bool {
+        let key = text.lowercased()
+        return phrases.contains(where: key.contains)
+    }
+
+    private static let phrases = [
+        "sign up for", "sign up to", "signing up for", "subscribe to our", "subscribe now", "subscribe here", "join our newsletter",
+        "our newsletter", "follow us on", "follow us @", "follow him on twitter", "follow her on twitter", "follow me on", "follow them on twitter",
+        "like us on facebook", "find us on facebook", "download our app", "click here to subscribe", "click here to get",
+        "have a tip?", "got a tip?", "chat with us", "keep up with me on", "support us on patreon", "if you enjoyed this article",
+        "newsletter abonnieren", "unseren newsletter", "zum newsletter", "folgen sie uns", "folge uns", "folgt uns",
+        "bitte registrieren sie sich", "war der artikel", "artikel teilen?", "noch keine bewertungen", "jetzt abonnieren",
+        "inscrivez-vous", "abonnez-vous", "suivez-nous", "suscríbete", "suscríbase", "síguenos", "únete a nuestro", "iscriviti alla",
+        "seguici su", "siga-nos", "inscreva-se", "assine a", "volg ons", "meld je aan", "zapisz się", "obserwuj nas", "подпишитесь",
+        "подписывайтесь", "bizi takip", "abone ol", "følg os", "følg oss", "prenumerera", "sledujte nás",
+    ]
 }
 
 /// Short sentences that pages put between the text, in many languages.
@@ -85,7 +160,10 @@ enum BoilerplatePhrases {
         "follow us on",
         "sign up for our", "subscribe to our", "read more:", "related:", "read also:", "also read:", "see also:",
         "click here to subscribe", "advertisement", "lesen sie auch:", "lire aussi :", "lea también:", "leggi anche:",
-        "leia também:", "lees ook:", "czytaj też:", "читайте также:", "lea más:", "lea también", "mehr zum thema:",
+        "leia também:", "lees ook:", "czytaj też:", "читайте также:", "lea más:", "lea también", "mehr zum thema:", "see more:", "don't miss", "also:", "puedes ver:",
+        "te puede interesar:", "ver también:", "lire également", "anzeige", "ähnliche beiträge", "ähnliche artikel", "zobacz też",
+        "zobacz również", "empfohlener redaktioneller inhalt", "share on ", "share this on", "print this", "tweet this",
+        "photo by ", "related article", "you may also like", "you might also like", "more on this",
     ]
 }
 

@@ -2,7 +2,7 @@ internal import HTML
 
 extension Pruner {
     /// Not shown: attributes, inline styles and the class names everybody uses for it.
-    static let hidden = Pruner(name: "hidden") { node, context in
+    static let hidden = Pruner(name: "hidden", sparesRunningText: false) { node, context in
         if context.statistics.traits[node].contains(.hidden) { return true }
         guard context.hints(node, .unseen), context.share(node) < 0.2 else { return false }
         return UnseenClasses.hide(NodeID(node), in: context.statistics.document)
@@ -10,7 +10,7 @@ extension Pruner {
 
     static let navigation = Pruner(name: "navigation") { node, context in
         let statistics = context.statistics
-        guard context.share(node) < 0.25, !context.isWrapper(node) else { return false }
+        guard context.share(node) < 0.25, !context.isWrapper(node), !statistics.traits[node].contains(.heading) else { return false }
         if statistics.tag(node) == .nav || statistics.tag(node) == .menu { return true }
         if statistics.traits[node].contains(.chromeRole) { return true }
         return context.hints(node, .navigation)
@@ -34,11 +34,17 @@ extension Pruner {
             && !(context.hints(node, .content) && context.quality.paragraphs(context.statistics.subtree(node)) > 1)
     }
 
+    /// Lists of other articles; a box without a link is none.
     static let related = Pruner(name: "related") { node, context in
-        guard context.hints(node, .related), !context.isWrapper(node), context.share(node) < 0.25 else { return false }
         let statistics = context.statistics
-        return statistics.linkDensity(node) > 0.25 || context.quality.paragraphs(statistics.subtree(node)) < 2
-            || statistics.linkCount(node) > 2
+        guard context.hints(node, [.related, .widget]), !context.isWrapper(node), context.share(node) < 0.25 else { return false }
+        guard !statistics.traits[node].contains(.heading) else { return false }
+        let links = statistics.linkCount(node)
+        let paragraphs = context.quality.paragraphs(statistics.subtree(node))
+        if !context.hints(node, .related) { return statistics.linkDensity(node) > 0.5 }
+        guard links > 0 || statistics.textLength(node) < 25 else { return false }
+        if context.hints(node, .lead), links < 2 { return false }
+        return statistics.linkDensity(node) > 0.25 || paragraphs < 2 || links > 2
     }
 
     static let subscription = Pruner(name: "subscription") { node, context in
@@ -61,7 +67,7 @@ extension Pruner {
         if context.hints(node, .content), context.quality.paragraphs(statistics.subtree(node)) > 0 { return false }
         // Headings have classes like "header"; so have the article's own headers.
         return !statistics.traits[node].contains(.heading) && context.quality.paragraphs(statistics.subtree(node)) < 4
-            && statistics.tag(node) != .header && !context.holdsHeading(node)
+            && statistics.tag(node) != .header && !context.holdsHeading(node) && !context.isHeadingOnly(node)
     }
 
     static let footer = Pruner(name: "footer") { node, context in
@@ -100,6 +106,18 @@ extension PruningContext {
     /// Whether the page's title may be in the element.
     func holdsHeading(_ node: Int) -> Bool {
         statistics.subtree(node).contains { statistics.tag($0) == .h1 }
+    }
+}
+
+extension PruningContext {
+    /// Whether all its text is one heading's.
+    func isHeadingOnly(_ node: Int) -> Bool {
+        guard let heading = statistics.subtree(node).first(where: { statistics.traits[$0].contains(.heading) }) else { return false }
+        return statistics.textLength(heading) == statistics.textLength(node) && statistics.linkCount(node) == 0
+    }
+
+    func holdsPicture(_ node: Int) -> Bool {
+        statistics.subtree(node).contains { statistics.tag($0) == .img || statistics.tag($0) == .picture }
     }
 }
 

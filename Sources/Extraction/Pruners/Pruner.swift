@@ -3,6 +3,8 @@ internal import HTML
 /// One rule that says of an element that it is no part of the article.
 struct Pruner: Sendable {
     let name: String
+    /// Whether words inside a sentence, and quotations, are left alone: their classes speak of links and sources.
+    var sparesRunningText = true
     let drops: @Sendable (Int, PruningContext) -> Bool
 
     /// Before the article is looked for: what is furniture wherever it stands.
@@ -11,7 +13,7 @@ struct Pruner: Sendable {
         .form, .tags, .profile,
     ]
     /// Inside the article: smaller things round the text.
-    static let article: [Pruner] = [.byline, .linkList, .boilerplatePhrase, .titleRepeated]
+    static let article: [Pruner] = [.byline, .linkParagraph, .hoverCard, .legalNotice, .promotion, .linkList, .boilerplatePhrase, .titleRepeated]
 }
 
 /// What a pruner may look at besides the element.
@@ -38,6 +40,14 @@ struct PruningContext: Sendable {
         case .html, .body, .main, .article: true
         default: !statistics.traits[node].isDisjoint(with: [.articleBody, .mainRole])
         }
+    }
+
+    /// An inline element that is a small part of its block, or a quotation.
+    func isRunningText(_ node: Int) -> Bool {
+        if statistics.tag(node) == .blockquote { return true }
+        guard !statistics.traits[node].contains(.block) else { return false }
+        let own = Int(statistics.ownText[Int(statistics.block[node])])
+        return own > 2 * statistics.textLength(node) && own >= TextQuality.paragraphLength
     }
 
     /// The element's text with white space collapsed, for short elements.

@@ -19,6 +19,9 @@ struct Hints: OptionSet, Hashable, Sendable, BitwiseCopyable {
     static let pullQuote = Hints(rawValue: 1 << 14)
     static let profile = Hints(rawValue: 1 << 15)
     static let table = Hints(rawValue: 1 << 16)
+    static let lead = Hints(rawValue: 1 << 17)
+    /// Boxes that themes put everything into, the article too.
+    static let widget = Hints(rawValue: 1 << 18)
 
     /// The kinds that are never an article.
     static let boilerplate: Hints = [
@@ -110,7 +113,7 @@ struct HintLexicon: Sendable {
             "related* recommend* recirc recirculation popular mostpopular mostread trending teaser teasers promo* "
                 + "suggested suggest suggestion* outbrain taboola zergnet readmore readalso seealso morefrom similar* latest "
                 + "upnext nextup further onward weiterlesen relacionad* correlati ilgili powiazane aanbevolen verwandte* "
-                + "carousel collection rail playlist widget widgets hotnews spotlight alsoread readnext mostviewed"
+                + "carousel collection rail playlist hotnews spotlight alsoread readnext mostviewed"
         ),
         (
             .advertising,
@@ -135,7 +138,7 @@ struct HintLexicon: Sendable {
             "byline* author authors authorship dateline date dates time timestamp datetime published publishdate pubdate "
                 + "postmeta metadata meta entrymeta posted updated lastmod autor auteur autore readingtime readtime kicker eyebrow"
         ),
-        (.profile, "bio biography authorbox authorbio authorinfo aboutauthor vcard avatar contributor* profile*"),
+        (.profile, "bio biography authorbox authorbio authorinfo aboutauthor vcard avatar contributor* profile* sabox*"),
         (.caption, "caption* figcaption credit photocredit legend imagecaption"),
         (
             .unseen,
@@ -148,5 +151,12 @@ struct HintLexicon: Sendable {
         ),
         (.pullQuote, "pullquote* pull blockpull quotebox"),
         (.table, "infobox wikitable"),
+        (
+            .lead,
+            "lead lede leadtext intro introduction introtext standfirst dek deck perex chapo chapeau excerpt subheadline subhead "
+                + "subheading subtitle abstract preface vorspann teasertext summary entradilla bajada sapo ingress manchet anriss "
+                + "leader synopsis strapline"
+        ),
+        (.widget, "widget widgets widgetcontent"),
     ]
 }

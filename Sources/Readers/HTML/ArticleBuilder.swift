@@ -50,6 +50,18 @@ struct ArticleBuilder {
         return flow.blocks
     }
 
+    /// The blocks of one of the article's elements. A standfirst set as a heading is a paragraph all the same.
+    mutating func blocks(ofRoot node: NodeID) -> [Block] {
+        var flow = Flow()
+        switch document.tag(of: node) {
+        case .h1, .h2, .h3, .h4, .h5, .h6: appendChildren(of: node, to: &flow)
+        case .p, .li, .blockquote, .pre: append(node, to: &flow)
+        default: appendChildren(of: node, to: &flow)
+        }
+        flow.flush()
+        return flow.blocks
+    }
+
     /// The running text of an element, whatever blocks are in it.
     mutating func inlines(in node: NodeID) -> [Inline] {
         var flow = Flow()

@@ -54,7 +54,7 @@ public struct HTMLReader: Reader {
         var builder = ArticleBuilder(
             document: document, dropped: extraction.dropped, addresses: addresses, title: metadata.title)
         builder.prepare(roots: extraction.roots)
-        let blocks = extraction.roots.flatMap { builder.blocks(in: $0) }
+        let blocks = extraction.roots.flatMap { builder.blocks(ofRoot: $0) }
         let finished = BlockFinishing(title: metadata.title).finish(blocks)
         guard !finished.isEmpty else { return nil }
         complete(&metadata, document, extraction, addresses, finished, options)

@@ -1,0 +1,68 @@
+internal import HTML
+
+/// Finds the paragraphs between the title and the article's element: standfirsts stand outside it on many pages.
+struct LeadFinder: Sendable {
+    let statistics: NodeStatistics
+    let quality: TextQuality
+    let dropped: NodeSet
+
+    /// More blocks than this are another text.
+    static let maximumCount = 3
+    /// More text than this, against the article's, is another text.
+    static let maximumShare = 0.5
+
+    /// The blocks in document order.
+    func leads(before root: Int, in body: Int) -> [Int] {
+        guard let start = start(before: root, in: body) else { return [] }
+        var found: [Int] = []
+        var node = start
+        while node < root {
+            if dropped.contains(node) || isNoLead(node) {
+                node = Int(statistics.end[node])
+            } else if isLead(node), !statistics.subtree(node).contains(root) {
+                found.append(node)
+                node = Int(statistics.end[node])
+            } else {
+                node += 1
+            }
+        }
+        let text = found.reduce(0) { $0 + statistics.textLength($1) }
+        let limit = Self.maximumShare * Double(max(400, quality.good(statistics.subtree(root))))
+        return found.count <= Self.maximumCount && Double(text) < limit ? found : []
+    }
+
+    /// After the last heading of rank 1 before the root, or inside the article or main element that holds the root.
+    private func start(before root: Int, in body: Int) -> Int? {
+        if let heading = (body..<root).last(where: { statistics.tag($0) == .h1 && !dropped.contains($0) }) {
+            return Int(statistics.end[heading])
+        }
+        var ancestor = statistics.document.parent(of: NodeID(root))?.position
+        for _ in 0..<4 {
+            guard let current = ancestor, current > body else { return nil }
+            if statistics.tag(current) == .article || statistics.tag(current) == .main { return current + 1 }
+            ancestor = statistics.document.parent(of: NodeID(current))?.position
+        }
+        return nil
+    }
+
+    private func isNoLead(_ node: Int) -> Bool {
+        switch statistics.tag(node) {
+        case .figure, .figcaption, .ul, .ol, .table, .form, .nav, .aside, .video, .footer, .time, .address: true
+        default: !statistics.hints[node].isDisjoint(with: [.caption, .byline, .profile, .related, .comments, .subscription]) && !statistics.hints[node].contains(.lead)
+        }
+    }
+
+    /// A block of running text, or a shorter one whose class says what it is.
+    private func isLead(_ node: Int) -> Bool {
+        guard statistics.traits[node].contains(.block) else { return false }
+        let text = Int(statistics.ownText[node])
+        let isNamed = statistics.hints[node].contains(.lead) || parentIsNamed(node)
+        guard text * 10 > statistics.textLength(node) * 8, text >= (isNamed ? 20 : 60) else { return false }
+        if statistics.traits[node].contains(.heading), !isNamed, text < 80 { return false }
+        return Double(statistics.ownLinkText[node]) < 0.3 * Double(text) && !LegalNotice.match(NodeText.text(of: node, in: statistics, limit: 300))
+    }
+
+    private func parentIsNamed(_ node: Int) -> Bool {
+        statistics.document.parent(of: NodeID(node)).map { statistics.hints[$0.position].contains(.lead) } ?? false
+    }
+}
