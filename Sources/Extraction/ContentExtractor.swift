@@ -8,12 +8,20 @@ public struct ContentExtractor: Sendable {
     /// Less text than this is no article.
     static let minimumText = 25
 
+    /// With less visible text than this, the page may be one that scripts would show.
+    static let fewCharacters = 400
+
     /// Where the article is, or nil where the page has no text to speak of.
     public func extract(
         _ document: HTMLDocument, metadata: Metadata = Metadata(), articleBody: String? = nil
     ) -> Extraction? {
-        let statistics = NodeStatistics(document)
-        guard let body = Self.body(of: document), statistics.textLength(body) >= Self.minimumText else { return nil }
+        guard let body = Self.body(of: document) else { return nil }
+        var statistics = NodeStatistics(document)
+        if statistics.textLength(body) < Self.fewCharacters {
+            let all = NodeStatistics(document, heedsHidden: false)
+            if all.textLength(body) > 3 * statistics.textLength(body) { statistics = all }
+        }
+        guard statistics.textLength(body) >= Self.minimumText else { return nil }
         var pruning = Pruning(statistics: statistics, metadata: metadata)
         pruning.run(Pruner.page, in: body)
         let quality = TextQuality(statistics, dropped: pruning.dropped)
@@ -24,7 +32,8 @@ public struct ContentExtractor: Sendable {
         pruning.trimTail(of: best.node)
         var report = pruning.report(root: best.node)
         report.confidence = best.confidence
-        let leads = LeadFinder(statistics: statistics, quality: quality, dropped: pruning.dropped).leads(before: best.node, in: body)
+        let leads = LeadFinder(statistics: statistics, quality: quality, dropped: pruning.dropped).leads(
+            before: best.node, in: body)
         return Extraction(roots: (leads + [best.node]).map { NodeID($0) }, dropped: pruning.dropped, report: report)
     }
 

@@ -48,7 +48,9 @@ struct LeadFinder: Sendable {
     private func isNoLead(_ node: Int) -> Bool {
         switch statistics.tag(node) {
         case .figure, .figcaption, .ul, .ol, .table, .form, .nav, .aside, .video, .footer, .time, .address: true
-        default: !statistics.hints[node].isDisjoint(with: [.caption, .byline, .profile, .related, .comments, .subscription]) && !statistics.hints[node].contains(.lead)
+        default:
+            !statistics.hints[node].isDisjoint(with: [.caption, .byline, .profile, .related, .comments, .subscription])
+                && !statistics.hints[node].contains(.lead)
         }
     }
 
@@ -59,7 +61,8 @@ struct LeadFinder: Sendable {
         let isNamed = statistics.hints[node].contains(.lead) || parentIsNamed(node)
         guard text * 10 > statistics.textLength(node) * 8, text >= (isNamed ? 20 : 60) else { return false }
         if statistics.traits[node].contains(.heading), !isNamed, text < 80 { return false }
-        return Double(statistics.ownLinkText[node]) < 0.3 * Double(text) && !LegalNotice.match(NodeText.text(of: node, in: statistics, limit: 300))
+        return Double(statistics.ownLinkText[node]) < 0.3 * Double(text)
+            && !LegalNotice.match(NodeText.text(of: node, in: statistics, limit: 300))
     }
 
     private func parentIsNamed(_ node: Int) -> Bool {

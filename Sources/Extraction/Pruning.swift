@@ -25,7 +25,9 @@ struct Pruning: Sendable {
             if dropped.contains(node) {
                 node = Int(statistics.end[node])
             } else if statistics.document.kind(of: NodeID(node)) == .element,
-                let pruner = pruners.first(where: { (!$0.sparesRunningText || !context.isRunningText(node)) && $0.drops(node, context) })
+                let pruner = pruners.first(where: {
+                    (!$0.sparesRunningText || !context.isRunningText(node)) && $0.drops(node, context)
+                })
             {
                 drop(node, pruner.name)
                 node = Int(statistics.end[node])

@@ -43,7 +43,9 @@ struct Ranking: Sendable {
             var more = 0
             var child = statistics.document.firstChild(of: NodeID(ancestor))
             while let current = child {
-                if current.position != branch, isAlike(current.position, branch) { more += sectionText(current.position) }
+                if current.position != branch, isAlike(current.position, branch) {
+                    more += sectionText(current.position)
+                }
                 child = statistics.document.nextSibling(of: current)
             }
             if Double(more) > 0.2 * Double(quality.good(statistics.subtree(best))) { best = ancestor }

@@ -31,7 +31,9 @@ extension Pruner {
     static let legalNotice = Pruner(name: "legal notice") { node, context in
         let statistics = context.statistics
         let length = Int(statistics.ownText[node])
-        guard statistics.traits[node].contains(.block), length > 0, length < 900, length * 2 > statistics.textLength(node) else { return false }
+        guard statistics.traits[node].contains(.block), length > 0, length < 900,
+            length * 2 > statistics.textLength(node)
+        else { return false }
         return LegalNotice.match(context.text(node))
     }
 
@@ -39,7 +41,8 @@ extension Pruner {
     static let promotion = Pruner(name: "promotion") { node, context in
         let statistics = context.statistics
         let length = Int(statistics.ownText[node])
-        guard statistics.traits[node].contains(.block), !statistics.traits[node].contains(.heading), length > 0, length < 320,
+        guard statistics.traits[node].contains(.block), !statistics.traits[node].contains(.heading), length > 0,
+            length < 320,
             length * 3 > statistics.textLength(node) * 2, context.share(node) < 0.2
         else { return false }
         return PromotionPhrases.match(context.text(node))
@@ -48,8 +51,11 @@ extension Pruner {
     /// A card that opens over a name in a sentence: links and a picture in the middle of text.
     static let hoverCard = Pruner(name: "hover card", sparesRunningText: false) { node, context in
         let statistics = context.statistics
-        guard statistics.linkCount(node) > 1, statistics.linkDensity(node) > 0.8, statistics.tag(node) != .a else { return false }
-        guard let parent = statistics.document.parent(of: NodeID(node))?.position, statistics.tag(parent) == .p || !statistics.traits[node].contains(.block)
+        guard statistics.linkCount(node) > 1, statistics.linkDensity(node) > 0.8, statistics.tag(node) != .a else {
+            return false
+        }
+        guard let parent = statistics.document.parent(of: NodeID(node))?.position,
+            statistics.tag(parent) == .p || !statistics.traits[node].contains(.block)
         else { return false }
         return Int(statistics.ownText[Int(statistics.block[parent])]) > 60 && context.holdsPicture(node)
     }
@@ -106,14 +112,21 @@ enum PromotionPhrases {
     }
 
     private static let phrases = [
-        "sign up for", "sign up to", "signing up for", "subscribe to our", "subscribe now", "subscribe here", "join our newsletter",
-        "our newsletter", "follow us on", "follow us @", "follow him on twitter", "follow her on twitter", "follow me on", "follow them on twitter",
-        "like us on facebook", "find us on facebook", "download our app", "click here to subscribe", "click here to get",
-        "have a tip?", "got a tip?", "chat with us", "keep up with me on", "support us on patreon", "if you enjoyed this article",
+        "sign up for", "sign up to", "signing up for", "subscribe to our", "subscribe now", "subscribe here",
+        "join our newsletter",
+        "our newsletter", "follow us on", "follow us @", "follow him on twitter", "follow her on twitter",
+        "follow me on", "follow them on twitter",
+        "like us on facebook", "find us on facebook", "download our app", "click here to subscribe",
+        "click here to get",
+        "have a tip?", "got a tip?", "chat with us", "keep up with me on", "support us on patreon",
+        "if you enjoyed this article",
         "newsletter abonnieren", "unseren newsletter", "zum newsletter", "folgen sie uns", "folge uns", "folgt uns",
-        "bitte registrieren sie sich", "war der artikel", "artikel teilen?", "noch keine bewertungen", "jetzt abonnieren",
-        "inscrivez-vous", "abonnez-vous", "suivez-nous", "suscríbete", "suscríbase", "síguenos", "únete a nuestro", "iscriviti alla",
-        "seguici su", "siga-nos", "inscreva-se", "assine a", "volg ons", "meld je aan", "zapisz się", "obserwuj nas", "подпишитесь",
+        "bitte registrieren sie sich", "war der artikel", "artikel teilen?", "noch keine bewertungen",
+        "jetzt abonnieren",
+        "inscrivez-vous", "abonnez-vous", "suivez-nous", "suscríbete", "suscríbase", "síguenos", "únete a nuestro",
+        "iscriviti alla",
+        "seguici su", "siga-nos", "inscreva-se", "assine a", "volg ons", "meld je aan", "zapisz się", "obserwuj nas",
+        "подпишитесь",
         "подписывайтесь", "bizi takip", "abone ol", "følg os", "følg oss", "prenumerera", "sledujte nás",
     ]
 }
@@ -127,7 +140,7 @@ enum BoilerplatePhrases {
     }
 
     private static let whole: Set<String> = [
-        "advertisement", "advertising", "ad", "ads", "sponsored", "sponsored content", "anzeige", "werbung",
+        "advertisement", "advertising", "advert", "ad", "ads", "sponsored", "sponsored content", "anzeige", "werbung",
         "publicité",
         "publicidad", "pubblicità", "publicidade", "reklama", "reklam", "реклама", "広告", "广告", "photo", "image",
         "video",
@@ -159,9 +172,11 @@ enum BoilerplatePhrases {
         "share this:", "like this:", "click to share", "posted in:", "filed under:", "tagged with:", "tags:",
         "follow us on",
         "sign up for our", "subscribe to our", "read more:", "related:", "read also:", "also read:", "see also:",
-        "click here to subscribe", "advertisement", "lesen sie auch:", "lire aussi :", "lea también:", "leggi anche:",
-        "leia também:", "lees ook:", "czytaj też:", "читайте также:", "lea más:", "lea también", "mehr zum thema:", "see more:", "don't miss", "also:", "puedes ver:",
-        "te puede interesar:", "ver también:", "lire également", "anzeige", "ähnliche beiträge", "ähnliche artikel", "zobacz też",
+        "click here to subscribe", "lesen sie auch:", "lire aussi :", "lea también:", "leggi anche:",
+        "leia também:", "lees ook:", "czytaj też:", "читайте также:", "lea más:", "lea también", "mehr zum thema:",
+        "see more:", "don't miss", "also:", "puedes ver:",
+        "te puede interesar:", "ver también:", "lire également", "anzeige -", "anzeige:", "ähnliche beiträge",
+        "ähnliche artikel", "zobacz też",
         "zobacz również", "empfohlener redaktioneller inhalt", "share on ", "share this on", "print this", "tweet this",
         "photo by ", "related article", "you may also like", "you might also like", "more on this",
     ]

@@ -10,7 +10,9 @@ extension Pruner {
 
     static let navigation = Pruner(name: "navigation") { node, context in
         let statistics = context.statistics
-        guard context.share(node) < 0.25, !context.isWrapper(node), !statistics.traits[node].contains(.heading) else { return false }
+        guard context.share(node) < 0.25, !context.isWrapper(node), !statistics.traits[node].contains(.heading) else {
+            return false
+        }
         if statistics.tag(node) == .nav || statistics.tag(node) == .menu { return true }
         if statistics.traits[node].contains(.chromeRole) { return true }
         return context.hints(node, .navigation)
@@ -25,7 +27,9 @@ extension Pruner {
     }
 
     static let sharing = Pruner(name: "sharing") { node, context in
-        guard context.hints(node, .sharing), !context.isWrapper(node) else { return false }
+        guard context.hints(node, .sharing), !context.isWrapper(node), !context.holdsQuotation(node) else {
+            return false
+        }
         return context.share(node) < 0.05 && context.statistics.textLength(node) < 300
     }
 
@@ -37,7 +41,9 @@ extension Pruner {
     /// Lists of other articles; a box without a link is none.
     static let related = Pruner(name: "related") { node, context in
         let statistics = context.statistics
-        guard context.hints(node, [.related, .widget]), !context.isWrapper(node), context.share(node) < 0.25 else { return false }
+        guard context.hints(node, [.related, .widget]), !context.isWrapper(node), context.share(node) < 0.25 else {
+            return false
+        }
         guard !statistics.traits[node].contains(.heading) else { return false }
         let links = statistics.linkCount(node)
         let paragraphs = context.quality.paragraphs(statistics.subtree(node))
@@ -45,6 +51,20 @@ extension Pruner {
         guard links > 0 || statistics.textLength(node) < 25 else { return false }
         if context.hints(node, .lead), links < 2 { return false }
         return statistics.linkDensity(node) > 0.25 || paragraphs < 2 || links > 2
+    }
+
+    /// A grid or list of cards, each a linked heading over a line or two.
+    static let teasers = Pruner(name: "teasers") { node, context in
+        let statistics = context.statistics
+        switch statistics.tag(node) {
+        case .div, .section, .ul, .ol, .main: break
+        default: return false
+        }
+        // There must be something else to read.
+        guard statistics.linkCount(node) >= 3, (1 - context.share(node)) * Double(context.total) > 300 else {
+            return false
+        }
+        return context.isMadeOfTeasers(node)
     }
 
     static let subscription = Pruner(name: "subscription") { node, context in
@@ -112,8 +132,40 @@ extension PruningContext {
 extension PruningContext {
     /// Whether all its text is one heading's.
     func isHeadingOnly(_ node: Int) -> Bool {
-        guard let heading = statistics.subtree(node).first(where: { statistics.traits[$0].contains(.heading) }) else { return false }
+        guard let heading = statistics.subtree(node).first(where: { statistics.traits[$0].contains(.heading) }) else {
+            return false
+        }
         return statistics.textLength(heading) == statistics.textLength(node) && statistics.linkCount(node) == 0
+    }
+
+    /// Whether nearly all children with text are alike and each leads to an article of its own.
+    func isMadeOfTeasers(_ node: Int) -> Bool {
+        var teasers = 0
+        var others = 0
+        var child = statistics.document.firstChild(of: NodeID(node))
+        while let current = child {
+            let position = current.position
+            if statistics.document.kind(of: current) == .element, statistics.textLength(position) > 0 {
+                if isTeaser(position) { teasers += 1 } else { others += 1 }
+            }
+            child = statistics.document.nextSibling(of: current)
+        }
+        return teasers >= 3 && others * 4 <= teasers
+    }
+
+    private func isTeaser(_ node: Int) -> Bool {
+        let range = statistics.subtree(node)
+        guard statistics.textLength(node) < 500, quality.paragraphs(range) <= 2, statistics.linkCount(node) > 0 else {
+            return false
+        }
+        return range.contains { index in
+            statistics.traits[index].contains(.heading) && statistics.textLength(index) > 0
+                && statistics.linkDensity(index) > 0.8
+        }
+    }
+
+    func holdsQuotation(_ node: Int) -> Bool {
+        statistics.subtree(node).contains { statistics.tag($0) == .blockquote }
     }
 
     func holdsPicture(_ node: Int) -> Bool {

@@ -9,11 +9,14 @@ struct Pruner: Sendable {
 
     /// Before the article is looked for: what is furniture wherever it stands.
     static let page: [Pruner] = [
-        .hidden, .navigation, .comments, .consent, .sharing, .advertising, .related, .subscription, .furniture, .footer,
+        .hidden, .navigation, .comments, .consent, .sharing, .advertising, .related, .teasers, .subscription,
+        .furniture, .footer,
         .form, .tags, .profile,
     ]
     /// Inside the article: smaller things round the text.
-    static let article: [Pruner] = [.byline, .linkParagraph, .hoverCard, .legalNotice, .promotion, .linkList, .boilerplatePhrase, .titleRepeated]
+    static let article: [Pruner] = [
+        .byline, .linkParagraph, .hoverCard, .legalNotice, .promotion, .linkList, .boilerplatePhrase, .titleRepeated,
+    ]
 }
 
 /// What a pruner may look at besides the element.

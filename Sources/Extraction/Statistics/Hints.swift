@@ -138,7 +138,10 @@ struct HintLexicon: Sendable {
             "byline* author authors authorship dateline date dates time timestamp datetime published publishdate pubdate "
                 + "postmeta metadata meta entrymeta posted updated lastmod autor auteur autore readingtime readtime kicker eyebrow"
         ),
-        (.profile, "bio biography authorbox authorbio authorinfo aboutauthor vcard avatar contributor* profile* sabox*"),
+        (
+            .profile,
+            "bio biography authorbox authorbio authorinfo aboutauthor vcard avatar contributor* profile* sabox*"
+        ),
         (.caption, "caption* figcaption credit photocredit legend imagecaption"),
         (
             .unseen,

@@ -59,9 +59,13 @@ struct NodeStatistics: Sendable {
 
     func tag(_ node: Int) -> Tag? { document.tag(of: NodeID(node)) }
 
+    /// Whether hidden elements are taken for what they say; pages that scripts would show hide everything.
+    let heedsHidden: Bool
+
     /// Measures a document.
-    init(_ document: HTMLDocument) {
+    init(_ document: HTMLDocument, heedsHidden: Bool = true) {
         self.document = document
+        self.heedsHidden = heedsHidden
         let count = document.nodeCount
         end = [Int32](repeating: 0, count: count)
         hints = [Hints](repeating: [], count: count)
@@ -118,6 +122,7 @@ struct NodeStatistics: Sendable {
         var own = ElementTraits.traits(of: tag)
         own.formUnion(traits[parent].intersection([.silent, .hidden, .link, .preformatted]))
         ElementTraits.read(NodeID(node), in: document, traits: &own, hints: &hints[node])
+        if !heedsHidden { own.remove(.hidden) }
         traits[node] = own
         block[node] = own.contains(.block) ? Int32(node) : block[parent]
     }

@@ -23,6 +23,10 @@ extension ArticleBuilder {
         }
         collect(&loose, into: &items)
         guard !items.isEmpty else { return }
+        // A gallery: its items are figures, not points.
+        if items.allSatisfy({ $0.blocks.count == 1 && $0.blocks[0].isFigure }) {
+            return flow.add(items.flatMap(\.blocks))
+        }
         flow.add(Block(.list(List(marker: marker(of: node, tag), items: items)), attributes: attributes))
     }
 
@@ -48,7 +52,7 @@ extension ArticleBuilder {
         let attributes = attributes(of: node)
         depth += 1
         defer { depth -= 1 }
-        let blocks = blocks(in: node)
+        let blocks = captioned(node).map { [$0] } ?? blocks(in: node)
         guard !blocks.isEmpty else { return }
         let value = document.attribute(.value, of: node).flatMap { Int($0) }
         items.append(ListItem(blocks, attributes: attributes, value: value, checked: checkbox(in: node)))

@@ -155,27 +155,33 @@ extension ArticleBuilder {
     mutating func appendCaptioned(_ node: NodeID, to flow: inout Flow) -> Bool {
         guard let names = document.attribute(.class, of: node)?.lowercased(),
             names.contains("caption") || names.contains("figure") || names.contains("image") || names.contains("photo")
-                || names.contains("media") || names.contains("thumb")
+                || names.contains("media") || names.contains("thumb") || names.contains("gallery")
+                || names.contains("slide")
         else { return false }
+        guard let block = captioned(node) else { return false }
+        flow.add(block)
+        return true
+    }
+
+    /// The figure that an element is whose content is pictures and one caption.
+    mutating func captioned(_ node: NodeID) -> Block? {
         let nodes = subtree(node).dropFirst().map { NodeID($0) }
         guard nodes.contains(where: { document.has(.img, at: $0) }),
-            !nodes.contains(where: { document.has(.figure, at: $0) })
-        else { return false }
-        guard let caption = nodes.first(where: { isCaption($0) }), !isDropped(caption) else { return false }
+            !nodes.contains(where: { document.has(.figure, at: $0) }),
+            let caption = nodes.first(where: { isCaption($0) }), !isDropped(caption)
+        else { return nil }
         // Everything else in the box must be pictures.
         let total = visibleText(node)
-        guard visibleText(caption) > 0, total - visibleText(caption) < 40, total < 1_500 else { return false }
-        flow.flush()
+        guard visibleText(caption) > 0, total - visibleText(caption) < 40, total < 2_500 else { return nil }
         var figure = Figure(blocks: [])
         read(caption: caption, into: &figure)
         noteNodes.insert(caption)
         figure.blocks = blocks(in: node).flatMap(Self.unwrapped)
         guard figure.blocks.contains(where: \.holdsImage) else {
             noteNodes.remove(caption)
-            return false
+            return nil
         }
-        flow.add(Block(.figure(figure), attributes: attributes(of: node)))
-        return true
+        return Block(.figure(figure), attributes: attributes(of: node))
     }
 
     private func isCaption(_ node: NodeID) -> Bool {
@@ -228,6 +234,11 @@ extension ArticleBuilder {
 }
 
 extension Block {
+    var isFigure: Bool {
+        if case .figure = content { return true }
+        return false
+    }
+
     /// Whether a picture or a video stands in it.
     var holdsImage: Bool {
         switch content {

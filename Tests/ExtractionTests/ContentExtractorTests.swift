@@ -1,0 +1,54 @@
+import HTML
+import Testing
+
+@testable import Extraction
+
+@Suite struct ContentExtractorTests {
+    let text = String(repeating: paragraph, count: 5)
+
+    @Test func takesTheArticleAndLeavesTheRest() {
+        let words = kept(
+            "<header><a href=/>The Yard</a></header><nav><a href=a>Ink</a><a href=b>Paper</a></nav>"
+                + "<div class=wrap><div class=post-content>\(text)</div><div class=sidebar>Shop</div></div><footer>Imprint</footer>"
+        )
+        #expect(words.hasPrefix("The press was set up"))
+        #expect(!words.contains("Shop"))
+        #expect(!words.contains("Imprint"))
+    }
+
+    @Test func joinsTheSectionsOfAnArticle() {
+        let section = "<div class=part>\(text)</div>"
+        let words = kept("<div id=all>\(section)<figure><img src=a.jpg></figure>\(section)\(section)</div>")
+        #expect(words.split(separator: " ").count > 250)
+    }
+
+    @Test func takesTheStandfirstBetweenTitleAndText() {
+        let words = kept(
+            "<h1>A press</h1><p class=intro>In spring a press was set up, and nobody asked for what it was meant.</p>"
+                + "<div class=meta>3 May</div><div class=text>\(text)</div>")
+        #expect(words.contains("nobody asked"))
+    }
+
+    @Test func leavesTeasersAlone() {
+        let teaser =
+            "<div class=card><h3><a href=a>Ink</a></h3><p>How ink was made at home in the old days, told by a maker.</p></div>"
+        let words = kept(
+            "<div class=article>\(text)</div><div class=grid>" + String(repeating: teaser, count: 8) + "</div>")
+        #expect(!words.contains("told by a maker"))
+    }
+
+    @Test func aPageWithoutTextIsNoArticle() {
+        #expect(ContentExtractor().extract(page("<script>let a = 1</script><img src=a.png>")) == nil)
+    }
+
+    @Test func readsAPageThatScriptsWouldShow() {
+        #expect(kept("<div style='visibility: hidden'>\(text)</div>").hasPrefix("The press"))
+    }
+
+    @Test func reportsWhatWasDroppedAndWhy() {
+        let report = ContentExtractor().extract(page("<nav><a href=a>Ink</a></nav><div class=text>\(text)</div>"))?
+            .report
+        #expect(report?.text.contains("dropped  navigation: nav") == true)
+        #expect((report?.confidence ?? 0) > 0.5)
+    }
+}

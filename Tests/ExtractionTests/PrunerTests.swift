@@ -1,0 +1,150 @@
+import Testing
+
+@testable import Extraction
+
+/// Each rule by a page that it is for and one that it must leave alone.
+@Suite struct PrunerTests {
+    let text = String(repeating: paragraph, count: 6)
+
+    @Test func hiddenElementsGo() {
+        #expect(drops(.hidden, text + "<div id=x hidden>\(paragraph)</div>"))
+        #expect(drops(.hidden, text + "<div id=x aria-hidden=true>\(paragraph)</div>"))
+        #expect(drops(.hidden, text + "<div id=x style='color: red; display : none'>\(paragraph)</div>"))
+        #expect(drops(.hidden, text + "<span id=x class='sr-only'>opens in a new window</span>"))
+        #expect(!drops(.hidden, text + "<div id=x class='hidden md:block'>\(paragraph)</div>"))
+        #expect(!drops(.hidden, text + "<div id=x class='overflow-hidden'>\(paragraph)</div>"))
+    }
+
+    @Test func navigationGoes() {
+        #expect(drops(.navigation, text + "<nav id=x><a href=/>Home</a></nav>"))
+        #expect(drops(.navigation, text + "<div id=x role=navigation><a href=/>Home</a></div>"))
+        #expect(
+            drops(
+                .navigation, text + "<ul id=x class=breadcrumbs><li><a href=/>Home</a><li><a href=/p>Printing</a></ul>")
+        )
+        #expect(!drops(.navigation, "<div id=x class=has-nav>\(text)</div>"))
+        #expect(!drops(.navigation, text + "<h2 id=x class=nav-anchor>Ink</h2>"))
+    }
+
+    @Test func commentsGo() {
+        #expect(drops(.comments, text + "<div id=x class=comment-list>\(paragraph)</div>"))
+        #expect(!drops(.comments, "<div id=x class='post comments-open'>\(text)</div>"))
+    }
+
+    @Test func shareBarsGoAndQuotedPostsStay() {
+        #expect(drops(.sharing, text + "<div id=x class=share-buttons><a href=a>Mail</a></div>"))
+        #expect(
+            !drops(.sharing, text + "<div id=x class=social-embed><blockquote>We print at dawn.</blockquote></div>"))
+        #expect(
+            !drops(
+                .sharing,
+                "<p>The press was set up, as <a id=x class=twitter-link href=a>he wrote</a> in May of that year</p>"))
+    }
+
+    @Test func listsOfOtherArticlesGo() {
+        #expect(drops(.related, text + "<div id=x class=related-posts><a href=a>Ink</a> <a href=b>Paper</a></div>"))
+        #expect(!drops(.related, text + "<p id=x class=article-teaser>A press, a yard and a morning in spring.</p>"))
+        #expect(!drops(.related, "<div id=x class=elementor-widget>\(text)</div>"))
+    }
+
+    @Test func teaserGridsGo() {
+        let card =
+            "<div><h3><a href=a>Ink</a></h3><p>How ink was made at home in the old days, as a maker tells it.</p></div>"
+        let section = "<div><h3>Ink</h3>\(paragraph)\(paragraph)\(paragraph)</div>"
+        #expect(drops(.teasers, text + "<div id=x>\(card)\(card)\(card)</div>"))
+        #expect(!drops(.teasers, text + "<div id=x>\(section)\(section)\(section)</div>"))
+    }
+
+    @Test func advertisementsGo() {
+        #expect(drops(.advertising, text + "<div id=x class=ad-slot>Buy our ink</div>"))
+        #expect(!drops(.advertising, text + "<div id=x class=header>Ink</div>"))
+    }
+
+    @Test func subscriptionBoxesGo() {
+        #expect(drops(.subscription, text + "<div id=x class=newsletter-signup>Every Friday by mail</div>"))
+        #expect(!drops(.subscription, "<div id=x class=paywall-content>\(text)</div>"))
+    }
+
+    @Test func cookieBannersGo() {
+        #expect(drops(.consent, text + "<div id=x class=cookie-banner>\(paragraph)</div>"))
+        #expect(!drops(.consent, "<div id=x class=cookie-recipe>\(text)</div>"))
+    }
+
+    @Test func sidebarsGo() {
+        #expect(drops(.furniture, text + "<aside id=x><p>From our shop</p></aside>"))
+        #expect(drops(.furniture, text + "<div id=x class=sidebar>From our shop</div>"))
+        #expect(!drops(.furniture, text + "<div id=x class=section-header><h2>Ink</h2></div>"))
+    }
+
+    @Test func footersGoButNotAQuotationsSource() {
+        #expect(drops(.footer, text + "<footer id=x>Printed in the yard</footer>"))
+        #expect(!drops(.footer, text + "<blockquote><p>Well done.</p><footer id=x>A reader</footer></blockquote>"))
+    }
+
+    @Test func formsGoUnlessThePageIsOne() {
+        #expect(drops(.form, text + "<form id=x><label>Name</label><input></form>"))
+        #expect(!drops(.form, "<form id=x>\(text)</form>"))
+    }
+
+    @Test func tagListsGo() {
+        #expect(drops(.tags, text + "<ul id=x class=tags><li><a href=a>Ink</a></ul>"))
+        #expect(
+            !drops(
+                .tags, "<p>They came to see the <a id=x class=text-tag href=a>hand press</a> of the yard at work</p>"))
+    }
+
+    @Test func authorBoxesGo() {
+        #expect(drops(.profile, text + "<div id=x class=author-bio>She writes on paper.</div>"))
+        #expect(!drops(.profile, "<div id=x class=profile>\(text)</div>"))
+    }
+
+    @Test func bylinesGo() {
+        #expect(drops(.byline, text + "<p id=x class=byline>By A. Setter, 3 May</p>"))
+        #expect(!drops(.byline, "<div id=x class=author-page>\(text)</div>"))
+    }
+
+    @Test func paragraphsThatAreOneLinkGo() {
+        #expect(drops(.linkParagraph, text + "<p id=x><a href=a>How to make ink at home</a></p>"))
+        #expect(!drops(.linkParagraph, text + "<p id=x>See <a href=a>how to make ink at home</a>, which is long.</p>"))
+    }
+
+    @Test func listsOfLinksGo() {
+        #expect(
+            drops(
+                .linkList,
+                text + "<ul id=x><li><h4><a href=a>Ink at home</a></h4></li><li><h4><a href=b>Paper</a></h4></li></ul>")
+        )
+        #expect(
+            !drops(.linkList, text + "<ul id=x><li>Soot, from <a href=a>lamps</a></li><li>Oil and patience</li></ul>"))
+    }
+
+    @Test func boilerplatePhrasesGo() {
+        #expect(drops(.boilerplatePhrase, text + "<p id=x>Advertisement</p>"))
+        #expect(drops(.boilerplatePhrase, text + "<p id=x>Lesen Sie auch: Tinte</p>"))
+        #expect(!drops(.boilerplatePhrase, text + "<p id=x>Ink was dear.</p>"))
+    }
+
+    @Test func promotionsGo() {
+        #expect(drops(.promotion, text + "<p id=x>Sign up for our weekly letter.</p>"))
+        #expect(!drops(.promotion, text + "<p id=x>He signed the letter.</p>"))
+    }
+
+    @Test func legalNoticesGo() {
+        #expect(drops(.legalNotice, text + "<p id=x>© 2020 The Yard. All rights reserved.</p>"))
+        #expect(!drops(.legalNotice, text + "<p id=x>The law of copyright was young.</p>"))
+    }
+
+    @Test func hoverCardsGo() {
+        let card = "<span id=x><img src=a.jpg><a href=a>A. Setter</a> <a href=b>More of hers</a></span>"
+        #expect(
+            drops(
+                .hoverCard,
+                "<p>The press was set up by the setter \(card) in the yard, where the light was good that day.</p>"))
+        #expect(!drops(.hoverCard, text + "<p><span id=x><img src=a.jpg></span></p>"))
+    }
+
+    @Test func theTitleIsNotSaidTwice() {
+        #expect(drops(.titleRepeated, "<h1 id=x>A Press in the Yard</h1>" + text, title: "A press in the yard"))
+        #expect(!drops(.titleRepeated, "<h1 id=x>Ink</h1>" + text, title: "A press in the yard"))
+    }
+}
