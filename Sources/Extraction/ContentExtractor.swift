@@ -5,8 +5,8 @@ public import HTML
 public struct ContentExtractor: Sendable {
     public init() {}
 
-    /// Less text than this is no article.
-    static let minimumText = 25
+    /// Less visible text than this is no article.
+    static let minimumText = 3
 
     /// With less visible text than this, the page may be one that scripts would show.
     static let fewCharacters = 400

@@ -1,4 +1,5 @@
 internal import HTML
+internal import TextAnalysis
 
 /// Authors as the page shows them.
 enum BylineFinder {
@@ -26,7 +27,7 @@ enum BylineFinder {
 
     private static func isByline(_ names: String) -> Bool {
         let names = names.lowercased()
-        return ["byline", "author", "dateline", "writtenby", "p-author"].contains { names.contains($0) }
+        return ["byline", "author", "dateline", "writtenby", "p-author"].contains { names.holds($0) }
     }
 
     private static func isName(_ text: String) -> Bool {

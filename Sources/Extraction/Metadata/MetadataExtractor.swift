@@ -73,18 +73,21 @@ public struct MetadataExtractor: Sendable {
     }
 
     private func authors(_ tags: MetaTags, _ data: StructuredData, _ document: HTMLDocument) -> [String] {
-        let lists: [[String]] = [
-            data.authors,
-            [tags["dc.creator", "dcterm.creator", "dcterms.creator", "dc:creator"]].compactMap { $0 },
-            tags.articleAuthors,
-            [tags["parsely-author", "sailthru.author", "citation_author", "byl", "twitter:creator:name"]].compactMap {
-                $0
+        let sources: [() -> [String]] = [
+            { data.authors },
+            { [tags["dc.creator", "dcterm.creator", "dcterms.creator", "dc:creator"]].compactMap { $0 } },
+            { tags.articleAuthors },
+            {
+                [tags["parsely-author", "sailthru.author", "citation_author", "byl", "twitter:creator:name"]]
+                    .compactMap { $0 }
             },
-            tags.properties.filter { $0.name == "author" }.map(\.value),
-            BylineFinder.authors(in: document),
+            { tags.properties.filter { $0.name == "author" }.map(\.value) },
+            { BylineFinder.authors(in: document) },
         ]
-        for list in lists {
-            let names = list.map(BylineFinder.name).filter { !$0.isEmpty && !$0.hasPrefix("http") && $0.count < 120 }
+        for source in sources {
+            let names = source().map(BylineFinder.name).filter {
+                !$0.isEmpty && !$0.hasPrefix("http") && $0.count < 120
+            }
             if !names.isEmpty { return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
         }
         return []

@@ -1,4 +1,5 @@
 public import HTML
+internal import TextAnalysis
 
 /// What a page's JSON-LD says of its article (schema.org's `Article` and its kinds).
 public struct StructuredData: Sendable {
@@ -23,7 +24,7 @@ public struct StructuredData: Sendable {
         for index in 0..<document.nodeCount {
             let node = NodeID(index)
             guard document.has(.script, at: node), let type = document.attribute(.type, of: node),
-                type.lowercased().contains("ld+json"), let text = document.firstChild(of: node),
+                type.lowercased().holds("ld+json"), let text = document.firstChild(of: node),
                 let json = LooseJSON.parse(document.utf8[document.textRange(of: text)])
             else { continue }
             var things: [LooseJSON] = []

@@ -1,4 +1,5 @@
 internal import HTML
+internal import TextAnalysis
 
 extension Pruner {
     /// Author and date lines, which the metadata hold.
@@ -93,7 +94,7 @@ enum LegalNotice {
     static func match(_ text: String) -> Bool {
         let key = text.lowercased()
         if key.hasPrefix("©") || key.hasPrefix("copyright") || key.hasPrefix("(c) ") { return true }
-        return signs.contains(where: key.contains)
+        return signs.contains(where: key.holds)
     }
 
     private static let signs = [
@@ -108,7 +109,7 @@ enum LegalNotice {
 enum PromotionPhrases {
     static func match(_ text: String) -> Bool {
         let key = text.lowercased()
-        return phrases.contains(where: key.contains)
+        return phrases.contains(where: key.holds)
     }
 
     private static let phrases = [

@@ -1,4 +1,5 @@
 internal import HTML
+internal import TextAnalysis
 
 extension Pruner {
     /// Not shown: attributes, inline styles and the class names everybody uses for it.
@@ -189,7 +190,7 @@ enum UnseenClasses {
         let classes = value.split { $0 == " " || $0 == "\n" || $0 == "\t" }
         guard classes.contains(where: names.contains) else { return false }
         return !classes.contains {
-            $0.contains(":block") || $0.contains(":flex") || $0.contains(":inline") || $0.hasSuffix("-block")
+            $0.holds(":block") || $0.holds(":flex") || $0.holds(":inline") || $0.hasSuffix("-block")
         }
     }
 }

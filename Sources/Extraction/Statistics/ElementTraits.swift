@@ -1,4 +1,5 @@
 internal import HTML
+internal import TextAnalysis
 
 /// What elements and attributes say by the HTML standard, for `NodeStatistics`.
 enum ElementTraits {
@@ -61,18 +62,20 @@ enum ElementTraits {
 
     /// Whether an inline style hides the element.
     static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+        // Nearly all styles say nothing of it.
+        guard style.contains(0x3A), style.contains(0x69) || style.contains(0x49) else { return false }
         let plain = String(decoding: style, as: UTF8.self).lowercased().filter { $0 != " " }
-        return plain.contains("display:none") || plain.contains("visibility:hidden")
+        return plain.holds("display:none") || plain.holds("visibility:hidden")
     }
 
     private static func isFormula(_ node: NodeID, in document: HTMLDocument) -> Bool {
         if document.has(.math, at: node) || document.has(.img, at: node) { return true }
         guard let classes = document.attribute(.class, of: node) else { return false }
-        return classes.contains("mwe-math") || classes.contains("katex") || classes.contains("MathJax")
+        return classes.holds("mwe-math") || classes.holds("katex") || classes.holds("MathJax")
     }
 
     /// Whether a value contains lower-case ASCII text in any case.
     static func contains(_ value: ArraySlice<UInt8>, _ text: StaticString) -> Bool {
-        String(decoding: value, as: UTF8.self).lowercased().contains(text.description)
+        String(decoding: value, as: UTF8.self).lowercased().holds(text.description)
     }
 }

@@ -12,8 +12,16 @@ public enum AttributeName: Int32, CaseIterable, Sendable, BitwiseCopyable {
     /// The name's number in every document.
     var number: Int32 { KnownNames.attributeNumbers[Int(rawValue)] }
 
-    /// Attributes by number.
-    static let named: [Int32: AttributeName] = Dictionary(uniqueKeysWithValues: allCases.map { ($0.number, $0) })
+    /// The attribute with this number, or nil where it is none of these.
+    static func named(_ number: Int32) -> AttributeName? {
+        Int(number) < byNumber.count ? byNumber[Int(number)] : nil
+    }
+
+    private static let byNumber: [AttributeName?] = {
+        var table = [AttributeName?](repeating: nil, count: KnownNames.all.count)
+        for attribute in allCases { table[Int(attribute.number)] = attribute }
+        return table
+    }()
 }
 
 /// The names that every document's table begins with.

@@ -97,7 +97,7 @@ public final class HTMLDocument: Sendable {
         let record = nodes[node.position]
         guard record.kind == .element else { return }
         for attribute in attributes[Int(record.start)..<Int(record.end)] {
-            body(AttributeName.named[attribute.name], Int(attribute.start)..<Int(attribute.end))
+            body(AttributeName.named(attribute.name), Int(attribute.start)..<Int(attribute.end))
         }
     }
 

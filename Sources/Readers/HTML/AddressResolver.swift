@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 /// Makes addresses absolute (RFC 3986, §5.2; WHATWG URL in what it forgives).
 struct AddressResolver: Sendable {
     /// Where the page's addresses start from; nil where nothing is known.
@@ -58,7 +60,7 @@ struct AddressResolver: Sendable {
 
     /// RFC 3986, §5.2.4: "remove dot segments".
     private static func withoutDots(_ address: String) -> String {
-        guard address.contains("/."), let parts = Parts(address) else { return address }
+        guard address.holds("/."), let parts = Parts(address) else { return address }
         var segments: [Substring] = []
         let all = parts.path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
         for (index, segment) in zip(all.indices, all) {

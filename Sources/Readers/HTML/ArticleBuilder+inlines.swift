@@ -1,5 +1,6 @@
 internal import ArticleModel
 internal import HTML
+internal import TextAnalysis
 
 extension ArticleBuilder {
     /// Adds all that is in an element as running text; blocks become text with spaces round it.
@@ -131,15 +132,14 @@ extension ArticleBuilder {
     /// What the inline style of a span or font element means.
     private func styled(_ node: NodeID) -> Inline.Content? {
         guard let style = document.attribute(.style, of: node)?.lowercased().filter({ $0 != " " }) else { return nil }
-        if style.contains("font-variant:small-caps") || style.contains("font-variant-caps:small-caps") {
+        if style.holds("font-variant:small-caps") || style.holds("font-variant-caps:small-caps") {
             return .smallCaps([])
         }
-        if style.contains("font-style:italic") { return .emphasis([]) }
-        if ["font-weight:bold", "font-weight:600", "font-weight:700", "font-weight:800"].contains(where: style.contains)
-        {
+        if style.holds("font-style:italic") { return .emphasis([]) }
+        if ["font-weight:bold", "font-weight:600", "font-weight:700", "font-weight:800"].contains(where: style.holds) {
             return .strong([])
         }
-        if style.contains("text-decoration:line-through") { return .strikethrough([]) }
+        if style.holds("text-decoration:line-through") { return .strikethrough([]) }
         return nil
     }
 
@@ -182,7 +182,7 @@ extension ArticleBuilder {
 
     private mutating func appendMath(_ node: NodeID, to flow: inout Flow) {
         let annotation = subtree(node).map { NodeID($0) }.first {
-            document.has(.annotation, at: $0) && (document.attribute("encoding", of: $0) ?? "").contains("tex")
+            document.has(.annotation, at: $0) && (document.attribute("encoding", of: $0) ?? "").holds("tex")
         }
         let tex = (annotation.map { preformatted($0) } ?? document.attribute("alttext", of: node)).map(Self.trimmed)
         let isDisplay =
@@ -200,8 +200,8 @@ extension ArticleBuilder {
     private mutating func appendScriptMath(_ node: NodeID, to flow: inout Flow) {
         guard let type = document.attribute(.type, of: node)?.lowercased(), type.hasPrefix("math/") else { return }
         let source = Self.trimmed(document.firstChild(of: node).map { document.text(of: $0) } ?? "")
-        guard !source.isEmpty, !type.contains("mml") else { return }
-        add(Math(tex: source, text: source, isDisplay: type.contains("mode=display")), to: &flow)
+        guard !source.isEmpty, !type.holds("mml") else { return }
+        add(Math(tex: source, text: source, isDisplay: type.holds("mode=display")), to: &flow)
     }
 
     private mutating func add(_ math: Math, to flow: inout Flow) {

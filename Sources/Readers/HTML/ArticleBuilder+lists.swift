@@ -1,5 +1,6 @@
 internal import ArticleModel
 internal import HTML
+internal import TextAnalysis
 
 extension ArticleBuilder {
     mutating func appendList(_ node: NodeID, _ tag: Tag?, to flow: inout Flow) {
@@ -79,10 +80,10 @@ extension ArticleBuilder {
 
     private func styledMarker(_ node: NodeID) -> List.Ordered.Style {
         let style = document.attribute(.style, of: node)?.lowercased() ?? ""
-        if style.contains("lower-alpha") || style.contains("lower-latin") { return .lowerAlpha }
-        if style.contains("upper-alpha") || style.contains("upper-latin") { return .upperAlpha }
-        if style.contains("lower-roman") { return .lowerRoman }
-        if style.contains("upper-roman") { return .upperRoman }
+        if style.holds("lower-alpha") || style.holds("lower-latin") { return .lowerAlpha }
+        if style.holds("upper-alpha") || style.holds("upper-latin") { return .upperAlpha }
+        if style.holds("lower-roman") { return .lowerRoman }
+        if style.holds("upper-roman") { return .upperRoman }
         return .decimal
     }
 

@@ -1,5 +1,6 @@
 internal import ArticleModel
 internal import HTML
+internal import TextAnalysis
 
 extension ArticleBuilder {
     /// Finds the links of the article that lead into it, and which of them are calls of notes.
@@ -143,14 +144,14 @@ extension ArticleBuilder {
     /// Links from a note back to its call, with what is only round them.
     private func isBacklink(_ node: NodeID) -> Bool {
         guard document.kind(of: node) == .element else { return false }
-        if (document.attribute(.class, of: node) ?? "").contains("mw-cite-backlink") { return true }
+        if (document.attribute(.class, of: node) ?? "").holds("mw-cite-backlink") { return true }
         guard document.has(.a, at: node) else { return false }
         if document.attribute(.role, of: node) == "doc-backlink"
-            || (document.attribute(.class, of: node) ?? "").contains("backref")
+            || (document.attribute(.class, of: node) ?? "").holds("backref")
         {
             return true
         }
-        guard let href = document.attribute(.href, of: node), href.contains("#") else { return false }
+        guard let href = document.attribute(.href, of: node), href.holds("#") else { return false }
         let text = Self.trimmed(preformatted(node)).filter { $0 != "[" && $0 != "]" && $0 != "." }
         return !text.isEmpty
             && (text.unicodeScalars.allSatisfy { "↩︎↑^⤴️⏎\u{fe0e}\u{fe0f}".unicodeScalars.contains($0) }

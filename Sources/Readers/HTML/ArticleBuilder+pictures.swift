@@ -1,5 +1,6 @@
 internal import ArticleModel
 internal import HTML
+internal import TextAnalysis
 
 extension ArticleBuilder {
     mutating func appendImage(_ node: NodeID, to flow: inout Flow) {
@@ -36,12 +37,12 @@ extension ArticleBuilder {
             "/pixel.", "pixel.gif", "/beacon", "doubleclick.net", "scorecardresearch", "/b.gif", "/count?", "/tracker",
             "feedburner.com/~", "/1x1.",
         ]
-        .contains(where: lower.contains)
+        .contains(where: lower.holds)
     }
 
     /// A picture of a formula that stands beside its MathML.
     private func isFormulaTwin(_ node: NodeID) -> Bool {
-        guard (document.attribute(.class, of: node) ?? "").contains("fallback") else { return false }
+        guard (document.attribute(.class, of: node) ?? "").holds("fallback") else { return false }
         var sibling = document.previousSibling(of: node)
         while let current = sibling {
             if subtree(current).contains(where: { document.has(.math, at: NodeID($0)) }) { return true }
@@ -145,7 +146,7 @@ extension ArticleBuilder {
     private func isCredit(_ node: NodeID) -> Bool {
         guard document.kind(of: node) == .element else { return false }
         let names = (document.attribute(.class, of: node) ?? "").lowercased()
-        if names.contains("credit") || names.contains("copyright") || names.contains("photographer") { return true }
+        if names.holds("credit") || names.holds("copyright") || names.holds("photographer") { return true }
         return ["copyrightholder", "creditText", "creator"].contains {
             $0 == document.attribute(.itemprop, of: node)?.lowercased()
         }
@@ -154,9 +155,9 @@ extension ArticleBuilder {
     /// A box of a picture and the line below it, told by its classes. False where the element is no such box.
     mutating func appendCaptioned(_ node: NodeID, to flow: inout Flow) -> Bool {
         guard let names = document.attribute(.class, of: node)?.lowercased(),
-            names.contains("caption") || names.contains("figure") || names.contains("image") || names.contains("photo")
-                || names.contains("media") || names.contains("thumb") || names.contains("gallery")
-                || names.contains("slide")
+            names.holds("caption") || names.holds("figure") || names.holds("image") || names.holds("photo")
+                || names.holds("media") || names.holds("thumb") || names.holds("gallery")
+                || names.holds("slide")
         else { return false }
         guard let block = captioned(node) else { return false }
         flow.add(block)
@@ -188,7 +189,7 @@ extension ArticleBuilder {
         guard document.kind(of: node) == .element, let names = document.attribute(.class, of: node)?.lowercased() else {
             return false
         }
-        guard names.contains("caption") || names.contains("legend") else { return false }
+        guard names.holds("caption") || names.holds("legend") else { return false }
         return !subtree(node).contains { document.has(.img, at: NodeID($0)) }
     }
 
@@ -275,12 +276,12 @@ enum EmbeddedPages {
     ]
 
     static func kind(of address: String) -> Media.Kind {
-        if audio.contains(where: address.contains) { return .audio }
-        return video.contains(where: address.contains) ? .video : .page
+        if audio.contains(where: address.holds) { return .audio }
+        return video.contains(where: address.holds) ? .video : .page
     }
 
     /// Advertisements, counters and share buttons are embedded pages too; these are the ones that say something.
     static func isContent(_ address: String) -> Bool {
-        (video + audio + pages).contains(where: address.contains)
+        (video + audio + pages).contains(where: address.holds)
     }
 }

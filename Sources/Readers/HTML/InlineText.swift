@@ -57,7 +57,7 @@ enum InlineText {
     static func trimEnd(_ inlines: inout [Inline]) {
         while let last = inlines.last {
             if case .text(let text) = last.content {
-                let trimmed = text.last == " " ? String(text.reversed().drop { $0 == " " }.reversed()) : text
+                let trimmed = text.utf8.last == 0x20 ? Self.withoutSpace(atEndOf: text) : text
                 if !trimmed.isEmpty {
                     inlines[inlines.count - 1].content = .text(trimmed)
                     return
@@ -76,11 +76,19 @@ enum InlineText {
         }
     }
 
+    private static func withoutSpace(atEndOf text: String) -> String {
+        var end = text.utf8.endIndex
+        while end > text.utf8.startIndex, text.utf8[text.utf8.index(before: end)] == 0x20 {
+            end = text.utf8.index(before: end)
+        }
+        return String(text[..<end])
+    }
+
     /// Takes spaces and line breaks off the start.
     static func trimStart(_ inlines: inout [Inline]) {
         while let first = inlines.first {
             if case .text(let text) = first.content {
-                let trimmed = text.first == " " ? String(text.drop { $0 == " " }) : text
+                let trimmed = text.utf8.first == 0x20 ? String(text.drop { $0 == " " }) : text
                 if !trimmed.isEmpty {
                     inlines[0].content = .text(trimmed)
                     return

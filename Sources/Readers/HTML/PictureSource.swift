@@ -1,4 +1,5 @@
 internal import HTML
+internal import TextAnalysis
 
 /// The best of a picture's sources: `srcset`, `picture`, and the many ways in which pages load late.
 struct PictureSource: Sendable {
@@ -38,7 +39,7 @@ struct PictureSource: Sendable {
                 if name.hasSuffix("srcset") || Self.isSet(value) {
                     found += Self.set(value, below: 2)
                 } else if Self.lazyNames.contains(name)
-                    || (Self.isPicture(value) && !name.contains("thumb") && !name.contains("caption"))
+                    || (Self.isPicture(value) && !name.holds("thumb") && !name.holds("caption"))
                 {
                     // What is loaded late is the picture; `src` is then a stand-in, often small.
                     found.append(Candidate(reference: value, rank: 1.2))
@@ -58,13 +59,13 @@ struct PictureSource: Sendable {
 
     private static func isSet(_ value: String) -> Bool {
         isPicture(value) && value.contains(where: \.isWhitespace)
-            && (value.hasSuffix("w") || value.hasSuffix("x") || value.contains("w,"))
+            && (value.hasSuffix("w") || value.hasSuffix("x") || value.holds("w,"))
     }
 
     private static func isPicture(_ value: String) -> Bool {
         let path = value.prefix { $0 != "?" && $0 != "#" }.lowercased()
         guard !path.hasPrefix("{"), !path.hasPrefix("["), !path.hasPrefix("<") else { return false }
-        return [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg"].contains { path.contains($0) }
+        return [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg"].contains { path.holds($0) }
     }
 
     /// The candidates of a `srcset` (HTML, §4.8.4.2.1), ranked from `below - 1` up to `below` by width or density.

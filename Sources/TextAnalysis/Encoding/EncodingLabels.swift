@@ -12,8 +12,8 @@ enum EncodingLabels {
     /// Where ICU's converter has another name, or one that agrees better with the standard.
     static let converters: [String: String] = [
         "IBM866": "ibm-866", "ISO-8859-8-I": "ISO-8859-8", "ISO-8859-10": "iso-8859_10-1998",
-        "ISO-8859-14": "iso-8859_14-1998", "ISO-8859-16": "iso-8859_16-2001", "macintosh": "macos-0_2-10.2",
-        "windows-874": "ibm-9066_P100-1997", "windows-1252": "ibm-5348_P100-1997", "x-mac-cyrillic": "macos-7_3-10.2",
+        "ISO-8859-14": "iso-8859_14-1998", "macintosh": "macos-0_2-10.2",
+        "windows-874": "windows-874-2000", "windows-1252": "ibm-5348_P100-1997", "x-mac-cyrillic": "macos-7_3-10.2",
         "GBK": "gb18030", "Big5": "Big5-HKSCS", "EUC-KR": "windows-949", "Shift_JIS": "ibm-943_P15A-2003",
         "EUC-JP": "ibm-954_P101-2007", "x-user-defined": "ISO-8859-1", "UTF-16LE": "UTF-16LE", "UTF-16BE": "UTF-16BE",
     ]
