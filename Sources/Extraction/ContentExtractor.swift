@@ -11,6 +11,9 @@ public struct ContentExtractor: Sendable {
     /// With less visible text than this, the page may be one that scripts would show.
     static let fewCharacters = 400
 
+    /// With less than this share of the paragraphs left, the grids are what the page is for.
+    static let leastWithoutGrids = 0.4
+
     /// Where the article is, or nil where the page has no text to speak of.
     public func extract(
         _ document: HTMLDocument, metadata: Metadata = Metadata(), articleBody: String? = nil
@@ -24,7 +27,13 @@ public struct ContentExtractor: Sendable {
         guard statistics.textLength(body) >= Self.minimumText else { return nil }
         var pruning = Pruning(statistics: statistics, metadata: metadata)
         pruning.run(Pruner.page, in: body)
-        let quality = TextQuality(statistics, dropped: pruning.dropped)
+        var quality = TextQuality(statistics, dropped: pruning.dropped)
+        var sparser = pruning
+        sparser.run(Pruner.grids, in: body)
+        let sparserQuality = TextQuality(statistics, dropped: sparser.dropped)
+        if Double(sparserQuality.total) > Self.leastWithoutGrids * Double(quality.total) {
+            (pruning, quality) = (sparser, sparserQuality)
+        }
         let ranking = Ranking(
             statistics: statistics, quality: quality, dropped: pruning.dropped, articleBody: articleBody)
         let best = ranking.best(in: body)

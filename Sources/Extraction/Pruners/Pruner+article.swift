@@ -46,7 +46,9 @@ extension Pruner {
             length < 320,
             length * 3 > statistics.textLength(node) * 2, context.share(node) < 0.2
         else { return false }
-        return PromotionPhrases.match(context.text(node))
+        let text = context.text(node)
+        // Where the author is to be found belongs to what is said of the author.
+        return PromotionPhrases.match(text) || length < 100 && PromotionPhrases.followsAuthor(text)
     }
 
     /// A card that opens over a name in a sentence: links and a picture in the middle of text.
@@ -61,11 +63,14 @@ extension Pruner {
         return Int(statistics.ownText[Int(statistics.block[parent])]) > 60 && context.holdsPicture(node)
     }
 
-    /// Lists and boxes whose text is nearly all links, where the text is not about them.
+    /// Lists and boxes whose text is nearly all links, where the text is not about them: lists under a heading of the
+    /// article or inside another list are.
     static let linkList = Pruner(name: "link list") { node, context in
         let statistics = context.statistics
         switch statistics.tag(node) {
-        case .ul, .ol, .dl, .div, .section, .table, .menu, .dir: break
+        case .ul, .ol, .dl, .menu, .dir:
+            if context.isInList(node) || context.followsHeading(node) { return false }
+        case .div, .section, .table: break
         default: return false
         }
         let text = statistics.textLength(node)
@@ -93,33 +98,41 @@ extension Pruner {
 enum LegalNotice {
     static func match(_ text: String) -> Bool {
         let key = text.lowercased()
-        if key.hasPrefix("©") || key.hasPrefix("copyright") || key.hasPrefix("(c) ") { return true }
-        return signs.contains(where: key.holds)
+        if key.utf8.count < 160, key.hasPrefix("©") || key.hasPrefix("copyright") || key.hasPrefix("(c) ") {
+            return true
+        }
+        return signs.occurs(in: key)
     }
 
-    private static let signs = [
+    private static let signs = PhraseSet([
         "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
         "tutti i diritti riservati", "todos os direitos reservados", "wszelkie prawa zastrzeżone", "все права защищены",
         "may not be published, broadcast, rewritten", "may not be reproduced", "this material may not be",
         "uses cookies to", "we use cookies", "diese website verwendet cookies", "diese seite verwendet cookies",
-    ]
+    ])
 }
 
 /// What pages ask of their readers, in the languages that pages are written in.
 enum PromotionPhrases {
     static func match(_ text: String) -> Bool {
         let key = text.lowercased()
-        return phrases.contains(where: key.holds)
+        return phrases.occurs(in: key)
     }
 
-    private static let phrases = [
+    static func followsAuthor(_ text: String) -> Bool { authors.occurs(in: text.lowercased()) }
+
+    private static let authors = PhraseSet([
+        "follow him on", "follow her on", "follow me on", "follow them on", "keep up with me on", "i tweet",
+        "tweets at",
+    ])
+
+    private static let phrases = PhraseSet([
         "sign up for", "sign up to", "signing up for", "subscribe to our", "subscribe now", "subscribe here",
         "join our newsletter",
-        "our newsletter", "follow us on", "follow us @", "follow him on twitter", "follow her on twitter",
-        "follow me on", "follow them on twitter",
-        "like us on facebook", "find us on facebook", "download our app", "click here to subscribe",
+        "our newsletter", "follow us on", "follow us @", "like us on facebook", "find us on facebook",
+        "download our app", "click here to subscribe",
         "click here to get",
-        "have a tip?", "got a tip?", "chat with us", "keep up with me on", "support us on patreon",
+        "have a tip?", "got a tip?", "chat with us", "support us on patreon",
         "if you enjoyed this article",
         "newsletter abonnieren", "unseren newsletter", "zum newsletter", "folgen sie uns", "folge uns", "folgt uns",
         "bitte registrieren sie sich", "war der artikel", "artikel teilen?", "noch keine bewertungen",
@@ -129,7 +142,7 @@ enum PromotionPhrases {
         "seguici su", "siga-nos", "inscreva-se", "assine a", "volg ons", "meld je aan", "zapisz się", "obserwuj nas",
         "подпишитесь",
         "подписывайтесь", "bizi takip", "abone ol", "følg os", "følg oss", "prenumerera", "sledujte nás",
-    ]
+    ])
 }
 
 /// Short sentences that pages put between the text, in many languages.

@@ -165,6 +165,37 @@ extension PruningContext {
         }
     }
 
+    /// Whether the element stands between paragraphs.
+    func isInText(_ node: Int) -> Bool {
+        guard let parent = statistics.document.parent(of: NodeID(node)) else { return false }
+        let range = statistics.subtree(parent.position)
+        return quality.paragraphs(range.lowerBound..<node) > 0
+            && quality.paragraphs(Int(statistics.end[node])..<range.upperBound) > 0
+    }
+
+    func isInList(_ node: Int) -> Bool {
+        var ancestor = statistics.document.parent(of: NodeID(node))
+        for _ in 0..<3 {
+            guard let current = ancestor else { return false }
+            if statistics.document.has(.li, at: current) || statistics.document.has(.dd, at: current) { return true }
+            ancestor = statistics.document.parent(of: current)
+        }
+        return false
+    }
+
+    /// Whether a heading that is no boilerplate stands right before the element.
+    func followsHeading(_ node: Int) -> Bool {
+        var sibling = statistics.document.previousSibling(of: NodeID(node))
+        while let current = sibling {
+            if statistics.textLength(current.position) > 0 {
+                guard statistics.traits[current.position].contains(.heading) else { return false }
+                return !BoilerplatePhrases.match(text(current.position))
+            }
+            sibling = statistics.document.previousSibling(of: current)
+        }
+        return false
+    }
+
     func holdsQuotation(_ node: Int) -> Bool {
         statistics.subtree(node).contains { statistics.tag($0) == .blockquote }
     }

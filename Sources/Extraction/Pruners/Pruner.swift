@@ -9,10 +9,12 @@ struct Pruner: Sendable {
 
     /// Before the article is looked for: what is furniture wherever it stands.
     static let page: [Pruner] = [
-        .hidden, .navigation, .comments, .consent, .sharing, .advertising, .related, .teasers, .subscription,
+        .hidden, .navigation, .comments, .consent, .sharing, .advertising, .related, .subscription,
         .furniture, .footer,
         .form, .tags, .profile,
     ]
+    /// After those, unless little is left: pages that are made of teasers are read as such.
+    static let grids: [Pruner] = [.teasers]
     /// Inside the article: smaller things round the text.
     static let article: [Pruner] = [
         .byline, .linkParagraph, .hoverCard, .legalNotice, .promotion, .linkList, .boilerplatePhrase, .titleRepeated,

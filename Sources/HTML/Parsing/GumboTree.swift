@@ -80,7 +80,7 @@ enum GumboTree {
                 }
                 let text = unsafe UnsafeRawBufferPointer(start: data, count: original.length)
                 let lower = unsafe text.map(asciiLowercase)
-                return lower.withUnsafeBufferPointer { unsafe builder.number($0) }
+                return unsafe lower.withUnsafeBufferPointer { unsafe builder.number($0) }
             }
             let index = Int(tag.rawValue)
             if numbers[index] < 0 { numbers[index] = unsafe builder.number(Self.bytes(gumbo_normalized_tagname(tag))) }

@@ -3,7 +3,7 @@ extension StringProtocol {
     /// each time, which costs more than most of the texts here are long.
     public func holds(_ text: String) -> Bool {
         let found = utf8.withContiguousStorageIfAvailable { bytes in
-            text.utf8.withContiguousStorageIfAvailable { needle in Self.search(needle, in: bytes) }
+            unsafe text.utf8.withContiguousStorageIfAvailable { needle in unsafe Self.search(needle, in: bytes) }
         }
         return (found ?? nil) ?? contains(text)
     }
