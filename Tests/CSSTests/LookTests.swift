@@ -22,9 +22,14 @@ import Testing
     @Test(arguments: [("print", "journal"), ("print", "none"), ("screen", "none"), ("epub", "none"), ("email", "none")])
     func looksLikeItsGolden(medium: String, theme: String) {
         var sheets = [StyleSheet(parsing: Stylesheets.base, name: "base.css", origin: .base)]
-        let added = ["print": Stylesheets.print, "screen": Stylesheets.screen, "epub": Stylesheets.epub, "email": Stylesheets.email]
+        let added = [
+            "print": Stylesheets.print, "screen": Stylesheets.screen, "epub": Stylesheets.epub,
+            "email": Stylesheets.email,
+        ]
         sheets.append(StyleSheet(parsing: added[medium]!, name: medium, origin: .base))
-        if let text = Stylesheets.theme(named: theme) { sheets.append(StyleSheet(parsing: text, name: theme, origin: .theme)) }
+        if let text = Stylesheets.theme(named: theme) {
+            sheets.append(StyleSheet(parsing: text, name: theme, origin: .theme))
+        }
         let resolver = StyleResolver(sheets, medium: medium == "print" ? .print : .screen)
         var lines: [String] = []
         write(TestTree(Self.skeleton).all[0], .initial, resolver, depth: 0, &lines)

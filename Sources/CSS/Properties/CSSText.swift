@@ -33,7 +33,9 @@ extension RawRepresentable<String> {
 
 extension String {
     /// In quotation marks.
-    var quoted: String { "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\"" }
+    var quoted: String {
+        "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\""
+    }
 }
 
 extension LengthPercentage: CSSText {
@@ -66,7 +68,8 @@ extension Color: CSSText {
 
 extension BoxStyle.BorderSide: CSSText {
     var cssText: String {
-        style == .none ? "none" : [width.points, style.cssText, color?.cssText ?? "currentcolor"].joined(separator: " ")
+        style == .none
+            ? "none" : [width.points, style.cssText, color?.cssText ?? "currentcolor"].joined(separator: " ")
     }
 }
 

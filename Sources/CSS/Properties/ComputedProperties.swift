@@ -49,7 +49,8 @@ private struct ComputedProperty: Sendable {
         },
         .init("font-variation-settings") { values in
             values.font.variations.isEmpty
-                ? "normal" : values.font.variations.map { "\($0.axis.quoted) \($0.value.cssText)" }.joined(separator: ", ")
+                ? "normal"
+                : values.font.variations.map { "\($0.axis.quoted) \($0.value.cssText)" }.joined(separator: ", ")
         },
         .init("font-size-adjust") { $0.font.sizeAdjust?.cssText ?? "none" },
         .init("color") { $0.color.cssText },
@@ -101,9 +102,13 @@ private struct ComputedProperty: Sendable {
         },
         .init("text-decoration") { values in
             let decoration = values.text.decoration
-            let lines = ["underline", "overline", "line-through"].enumerated().filter { decoration.lines.rawValue >> $0.offset & 1 == 1 }
+            let lines = ["underline", "overline", "line-through"].enumerated().filter {
+                decoration.lines.rawValue >> $0.offset & 1 == 1
+            }
             guard !lines.isEmpty else { return "none" }
-            return (lines.map(\.element) + [decoration.style.cssText, decoration.color?.cssText, decoration.thickness?.points]
+            return
+                (lines.map(\.element)
+                + [decoration.style.cssText, decoration.color?.cssText, decoration.thickness?.points]
                 .compactMap { $0 }).joined(separator: " ")
         },
         .init("text-underline-offset") { $0.text.decoration.underlineOffset?.points ?? "auto" },

@@ -1,7 +1,7 @@
 import ArticleMarkup
 import CSS
 
-/// Each element with the computed values that differ from its parent's, the root's from the initial ones.
+/// Each element with what its computed style says beyond what it inherits, as CSS declarations.
 struct StyleDump {
     private let styles: StyleResolver
     private var text = ""
@@ -18,11 +18,11 @@ struct StyleDump {
     private mutating func write(_ element: MarkupElement, inheriting parent: ComputedStyle, depth: Int) {
         let style = styles.style(of: element, inheriting: parent)
         line(depth, name(of: element))
-        write(style, comparedWith: parent, depth: depth + 2)
+        write(style, inheriting: parent, depth: depth + 2)
         for pseudo in PseudoElement.allCases {
             guard let generated = styles.style(of: element, pseudo: pseudo, inheriting: style) else { continue }
             line(depth + 1, "::" + pseudo.rawValue)
-            write(generated, comparedWith: style, depth: depth + 3)
+            write(generated, inheriting: style, depth: depth + 3)
         }
         var child = element.firstChildElement
         while let current = child {
@@ -35,36 +35,8 @@ struct StyleDump {
         element.localName + (element.id.map { "#" + $0 } ?? "") + element.classes.map { "." + $0 }.joined()
     }
 
-    /// The values that differ, named by group and property as the model has them.
-    private mutating func write(_ style: ComputedStyle, comparedWith other: ComputedStyle, depth: Int) {
-        guard style != other else { return }
-        for ((name, group), (_, otherGroup)) in zip(groups(of: style), groups(of: other)) {
-            let parts = zip(Mirror(reflecting: group).children, Mirror(reflecting: otherGroup).children)
-            for (part, otherPart) in parts {
-                difference("\(name).\(part.label ?? "")", part.value, otherPart.value, depth)
-            }
-        }
-        difference("color", style.color, other.color, depth)
-        difference("opacity", style.opacity, other.opacity, depth)
-        difference("isVisible", style.isVisible, other.isVisible, depth)
-        difference("custom", sorted(style.custom), sorted(other.custom), depth)
-    }
-
-    private func groups(of style: ComputedStyle) -> [(name: String, values: Any)] {
-        [
-            ("font", style.font), ("text", style.text), ("box", style.box), ("list", style.list),
-            ("table", style.table), ("page", style.page), ("columns", style.columns),
-            ("generated", style.generated),
-        ]
-    }
-
-    private func sorted(_ properties: [String: String]) -> [String] {
-        properties.map { "\($0): \($1)" }.sorted()
-    }
-
-    private mutating func difference(_ name: String, _ value: Any, _ other: Any, _ depth: Int) {
-        let (new, old) = (String(describing: value), String(describing: other))
-        if new != old { line(depth, "\(name): \(new)") }
+    private mutating func write(_ style: ComputedStyle, inheriting parent: ComputedStyle, depth: Int) {
+        for (name, value) in style.declarations(inheriting: parent) { line(depth, "\(name): \(value)") }
     }
 
     private mutating func line(_ depth: Int, _ content: String) {
