@@ -168,6 +168,8 @@ extension NthCondition {
         while let current = sibling {
             let counts = (!ofType || current.localName == name) && (selectors?.contains { $0.matches(current) } ?? true)
             if counts { index += 1 }
+            // `-n+2` and `3` end here, so that long tables are not counted through for each row.
+            if formula.step <= 0, index > formula.offset { return false }
             sibling = fromEnd ? current.nextSiblingElement : current.previousSiblingElement
         }
         return formula.contains(index)
