@@ -28,10 +28,9 @@ func library(_ name: String, _ pkgConfig: String?, _ package: String) -> Target 
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-let allTargets: [Target] = [
+let targets: [Target] = [
     // C libraries, each imported by one module only.
     library("CHarfBuzz", "harfbuzz", "libharfbuzz-dev"),
-    library("CHarfBuzzSubset", "harfbuzz-subset", "libharfbuzz-dev"),
     library("CFreeType", "freetype2", "libfreetype-dev"),
     library("CFontconfig", "fontconfig", "libfontconfig-dev"),
     library("CCairo", "cairo-ft", "libcairo2-dev"),
@@ -43,7 +42,6 @@ let allTargets: [Target] = [
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "CPixbuf", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CRsvg", linkerSettings: [.linkedLibrary("dl")]),
-    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
 
     // Values that everything shares.
     module("Geometry", []),
@@ -64,7 +62,7 @@ let allTargets: [Target] = [
     module("CSS", ["Geometry", "Diagnostics"]),
     module("HTML", ["Diagnostics", "TextAnalysis", "CSS", "CGumbo"], wraps: true),
     module("MIME", ["TextAnalysis", "Diagnostics"]),
-    module("Transport", ["Diagnostics", "CCurl"], wraps: true),
+    module("Transport", ["Diagnostics"], wraps: true),
     module("Images", ["Geometry", "Diagnostics", "CPixbuf"], wraps: true),
     module("Extraction", ["HTML", "CSS", "TextAnalysis", "ArticleModel", "Diagnostics"]),
     module(
@@ -73,7 +71,6 @@ let allTargets: [Target] = [
             "Geometry", "HTML", "CSS", "Extraction", "ArticleModel", "Transport", "MIME", "Images", "TextAnalysis",
             "Diagnostics", "CCMark", .product(name: "Yams", package: "Yams"),
         ], wraps: true),
-    module("Editing", ["ArticleModel", "TextAnalysis", "Diagnostics"]),
     module("ArticleMarkup", ["ArticleModel", "HTML", "CSS", "Diagnostics"]),
     module("ArticleText", ["ArticleModel", "TextAnalysis"]),
 
@@ -100,7 +97,7 @@ let allTargets: [Target] = [
         "EPUB",
         [
             "ArticleModel", "ArticleMarkup", "ArticleText", "HTML", "CSS", "Stylesheets", "FontFiles",
-            "Images", "Diagnostics", "CZip", "CHarfBuzzSubset",
+            "Images", "Diagnostics", "CZip",
         ], wraps: true),
     module(
         "Web",
@@ -120,7 +117,7 @@ let allTargets: [Target] = [
         "Offprint",
         [
             "Geometry", "Diagnostics", "ArticleModel", "TextAnalysis", "Stylesheets", "FontFiles", "CSS",
-            "HTML", "MIME", "Transport", "Images", "Extraction", "Readers", "Editing", "ArticleMarkup",
+            "HTML", "MIME", "Transport", "Images", "Extraction", "Readers", "ArticleMarkup",
             "ArticleText", "Shaping", "LineBreaking", "Pages", "Layout", "Drawing", "PDF", "EPUB", "Web",
             "Email",
         ]),
@@ -146,7 +143,6 @@ let allTargets: [Target] = [
     tests("Images", also: ["Geometry", "Diagnostics"]),
     tests("Extraction", also: ["HTML", "Diagnostics", "ArticleModel"]),
     tests("Readers", also: ["ArticleModel", "ArticleText", "Diagnostics", "Transport", "Extraction", "HTML"]),
-    tests("Editing", also: ["ArticleModel"]),
     tests("ArticleMarkup", also: ["ArticleModel", "HTML", "CSS", "Diagnostics"]),
     tests("ArticleText", also: ["ArticleModel"]),
     tests("Shaping", also: ["FontFiles", "TextAnalysis", "Diagnostics", "Geometry"]),
@@ -164,37 +160,23 @@ let allTargets: [Target] = [
     tests("Email", also: ["ArticleFixtures", "ArticleModel", "MIME", "Diagnostics"]),
     tests("Offprint", also: ["ArticleModel", "Diagnostics", "Pages", "Layout", "ArticleText"]),
     tests("Batch", also: ["Offprint"]),
-    .testTarget(name: "CommandTests", dependencies: ["offprint-cli", "TestSupport"], exclude: ["Cases"], swiftSettings: settings),
+    .testTarget(
+        name: "CommandTests", dependencies: ["offprint-cli", "TestSupport"], exclude: ["Cases"], swiftSettings: settings
+    ),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
 ]
-
-// SCAFFOLD: while targets are being written side by side, only those present are built.
-import Foundation
-let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
-let present: @Sendable (Target, String) -> Bool = { target, root in
-    let folder = target.path ?? (target.isTest ? "Tests/" : "Sources/") + target.name
-    let files = (try? FileManager.default.subpathsOfDirectory(atPath: root + "/" + folder)) ?? []
-    return files.contains { $0.hasSuffix(".swift") || $0.hasSuffix(".modulemap") || $0.hasSuffix(".h") }
-}
-let targets = allTargets.filter { present($0, root) }
-let names = Set(targets.map(\.name))
-for target in targets {
-    target.dependencies.removeAll { dependency in
-        if case .byNameItem(let name, _) = dependency { return !names.contains(name) }
-        return false
-    }
-}
 
 let package = Package(
     name: "offprint",
     platforms: [.macOS(.v15)],
-    products: (names.contains("Offprint") ? [.library(name: "Offprint", targets: ["Offprint"])] : [])
-        + (names.contains("offprint-cli") ? [.executable(name: "offprint", targets: ["offprint-cli"])] : []),
-    dependencies: (names.contains("offprint-cli") ? [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")] : [])
-        + (names.contains("Readers") ? [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")] : [])
-        + (names.contains("Batch") ? [
-            .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
-            .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-        ] : []),
+    products: [
+        .library(name: "Offprint", targets: ["Offprint"]), .executable(name: "offprint", targets: ["offprint-cli"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    ],
     targets: targets
 )

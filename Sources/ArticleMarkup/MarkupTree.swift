@@ -121,7 +121,9 @@ public struct MarkupElement: StyledElement, Sendable {
     public static func == (a: MarkupElement, b: MarkupElement) -> Bool { a.node == b.node && a.tree === b.tree }
     public func hash(into hasher: inout Hasher) { hasher.combine(node) }
 
-    private func wrap(_ element: Element?) -> MarkupElement? { element.map { MarkupElement(node: $0.node, tree: tree) } }
+    private func wrap(_ element: Element?) -> MarkupElement? {
+        element.map { MarkupElement(node: $0.node, tree: tree) }
+    }
 }
 
 /// A child of an element.

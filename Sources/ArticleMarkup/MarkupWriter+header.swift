@@ -42,7 +42,9 @@ extension MarkupWriter {
     }
 
     private static func write(date: PrintedDate, language: String?, in builder: inout HTMLDocumentBuilder) {
-        builder.element("time", [("class", "published"), ("datetime", date.iso)]) { $0.text(date.text(language: language)) }
+        builder.element("time", [("class", "published"), ("datetime", date.iso)]) {
+            $0.text(date.text(language: language))
+        }
     }
 
     private static func write(address: String, in builder: inout HTMLDocumentBuilder) {

@@ -161,7 +161,8 @@ struct MarkupWriter {
                 writer.write(table.caption)
                 writer.builder.close()
             }
-            for (name, rows) in [("thead", table.head), ("tbody", table.body), ("tfoot", table.foot)] where !rows.isEmpty {
+            for (name, rows) in [("thead", table.head), ("tbody", table.body), ("tfoot", table.foot)]
+            where !rows.isEmpty {
                 writer.builder.open(name)
                 for row in rows {
                     writer.builder.open("tr")

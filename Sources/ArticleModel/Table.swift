@@ -46,7 +46,8 @@ public struct Table: Hashable, Sendable {
 
     /// What a header cell heads.
     public enum Scope: String, Hashable, Sendable {
-        case row, column = "col"
+        case row
+        case column = "col"
         case rowGroup = "rowgroup"
         case columnGroup = "colgroup"
     }

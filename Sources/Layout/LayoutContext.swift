@@ -97,15 +97,18 @@ extension FontStyle {
     /// The style's wishes as the font book takes them.
     var request: FontRequest {
         FontRequest(
-            families: families, weight: weight, isItalic: slant != .normal, stretch: stretch,
+            families: families, weight: weight, isItalic: slant != .normal, stretch: stretch, sizeAdjust: sizeAdjust,
             variations: variations.map { FontInstance.Variation(axis: $0.axis, value: $0.value) })
     }
 }
 
 extension Diagnostic.Message {
-    static func noHyphenation(_ language: String) -> Self { "words in '\(language)' are not hyphenated: there is no dictionary" }
+    static func noHyphenation(_ language: String) -> Self {
+        "words in '\(language)' are not hyphenated: there is no dictionary"
+    }
     static func missingGlyph(_ scalar: UInt32) -> Self {
         "no font has the character U+\(String(scalar, radix: 16, uppercase: true))"
     }
+    static func absentFont(_ error: FontError) -> Self { "\(error)" }
     static func overfullLine(_ text: String) -> Self { "a line is too long for its measure: '\(text)'" }
 }

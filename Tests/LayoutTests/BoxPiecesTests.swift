@@ -93,7 +93,8 @@ func writesCounterStyles(value: Int, style: String, text: String) {
     }
     let style = SharedStyle(.initial)
     let rows = [
-        TableBox.Row(style: style, cells: [cell(1, 2), cell(2, 1)]), TableBox.Row(style: style, cells: [cell(1, 1), cell(1, 9)]),
+        TableBox.Row(style: style, cells: [cell(1, 2), cell(2, 1)]),
+        TableBox.Row(style: style, cells: [cell(1, 1), cell(1, 9)]),
     ]
     let grid = TableGrid(TableBox(caption: nil, groups: [.init(kind: .body, style: style, rows: rows)]))
     #expect(grid.columnCount == 3)

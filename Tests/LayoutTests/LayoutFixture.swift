@@ -82,9 +82,17 @@ func everyKindOfBlock() -> Article {
                 .table(
                     Table(
                         caption: text("A table"),
-                        head: [.init([.init([Block(.paragraph(text("Name")))], isHeader: true), .init([Block(.paragraph(text("Value")))], isHeader: true)])],
+                        head: [
+                            .init([
+                                .init([Block(.paragraph(text("Name")))], isHeader: true),
+                                .init([Block(.paragraph(text("Value")))], isHeader: true),
+                            ])
+                        ],
                         body: (1...3).map { row in
-                            .init([.init([Block(.paragraph(text("Row \(row)")))]), .init([Block(.paragraph(text("\(row * 7)")))])])
+                            .init([
+                                .init([Block(.paragraph(text("Row \(row)")))]),
+                                .init([Block(.paragraph(text("\(row * 7)")))]),
+                            ])
                         }))))
         blocks.append(Block(.thematicBreak))
         blocks.append(Block(.paragraph(text(filler + " " + filler))))

@@ -53,7 +53,8 @@ extension DisplayItem {
     }
 }
 
-@Test(.enabled(if: hasFonts, "Linux Libertine is not installed")) func setsEveryWordOfTheArticleInReadingOrder() throws {
+@Test(.enabled(if: hasFonts, "Linux Libertine is not installed")) func setsEveryWordOfTheArticleInReadingOrder() throws
+{
     let article = everyKindOfBlock()
     let document = try LayoutFixture.journal.document(article)
     let tree = MarkupTree(of: [article])
@@ -68,7 +69,9 @@ extension DisplayItem {
 private func expectEqualWords(_ actual: [String], _ expected: [String]) {
     let index = zip(actual, expected).enumerated().first { $1.0 != $1.1 }?.offset ?? min(actual.count, expected.count)
     guard index < max(actual.count, expected.count) else { return }
-    func around(_ words: [String]) -> String { words[max(0, index - 5)..<min(words.count, index + 5)].joined(separator: " ") }
+    func around(_ words: [String]) -> String {
+        words[max(0, index - 5)..<min(words.count, index + 5)].joined(separator: " ")
+    }
     Issue.record("word \(index): '\(around(actual))' instead of '\(around(expected))'")
 }
 
@@ -113,7 +116,9 @@ extension MarkupElement {
     #expect(findings.isEmpty, "\(findings)")
 }
 
-@Test(.enabled(if: hasFonts, "Linux Libertine is not installed")) func laysOutWithInitialValuesUnderAnEmptySheet() throws {
+@Test(.enabled(if: hasFonts, "Linux Libertine is not installed")) func laysOutWithInitialValuesUnderAnEmptySheet()
+    throws
+{
     let boxes = LayoutFixture(css: "").boxes(everyKindOfBlock())
     // Everything is inline: one paragraph in one box, 12 points, black, no margins.
     let document = try LayoutFixture(css: "").document(everyKindOfBlock())
@@ -127,7 +132,9 @@ extension MarkupElement {
     #expect(document.pages[0].content.allSatisfy { $0.owner != .artifact(.background) })
 }
 
-@Test(.enabled(if: hasFonts, "Linux Libertine is not installed")) func keepsEachNoteOnThePageOfItsCallWhereThereIsRoom() throws {
+@Test(.enabled(if: hasFonts, "Linux Libertine is not installed")) func keepsEachNoteOnThePageOfItsCallWhereThereIsRoom()
+    throws
+{
     let document = try LayoutFixture.journal.document(everyKindOfBlock())
     func page(of text: String) -> Int? {
         document.pages.firstIndex { page in page.content.contains { $0.items.map(\.text).joined().contains(text) } }

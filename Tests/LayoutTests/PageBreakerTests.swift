@@ -54,7 +54,9 @@ private func pages(_ letters: String, height: Double, notes: [String] = []) -> [
 }
 
 @Test func leavesNoLoneLineWhereAnotherBreakIsThere() {
-    #expect(pages("-|-|-1-|-|-1-", height: 30) == [[2, 0], [3, 0], [2, 0]] || pages("-|-|-1-|-|-1-", height: 30) == [[2, 0], [2, 0], [3, 0]])
+    #expect(
+        pages("-|-|-1-|-|-1-", height: 30) == [[2, 0], [3, 0], [2, 0]]
+            || pages("-|-|-1-|-|-1-", height: 30) == [[2, 0], [2, 0], [3, 0]])
 }
 
 @Test func breaksAnAvoidedPlaceRatherThanOverflow() {

@@ -17,7 +17,8 @@ struct BlockGeometry {
         let box = style.value.box
         padding = Edges(
             top: box.padding.top.resolved(against: available), right: box.padding.right.resolved(against: available),
-            bottom: box.padding.bottom.resolved(against: available), left: box.padding.left.resolved(against: available))
+            bottom: box.padding.bottom.resolved(against: available), left: box.padding.left.resolved(against: available)
+        )
         border = Edges(
             top: box.border.top.width, right: box.border.right.width, bottom: box.border.bottom.width,
             left: box.border.left.width)

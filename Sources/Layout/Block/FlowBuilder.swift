@@ -79,13 +79,16 @@ struct FlowBuilder {
 
     /// Makes a box as high as `height` and `min-height` ask.
     private mutating func fillHeight(of box: BoxStyle, from first: Int, _ geometry: BlockGeometry) {
-        guard let wanted = box.height.resolved(against: pageHeight) ?? box.minHeight.resolved(against: pageHeight) else { return }
+        guard let wanted = box.height.resolved(against: pageHeight) ?? box.minHeight.resolved(against: pageHeight)
+        else { return }
         let own = box.sizing == .borderBox ? geometry.border.vertical + geometry.padding.vertical : 0
         let have = flow.items[min(first, flow.items.count)...].reduce(0) { $0 + $1.height }
         strutAfter(max(0, wanted - own - max(0, have - geometry.border.top - geometry.padding.top)), decoration: nil)
     }
 
-    private mutating func add(_ replaced: ReplacedContent, _ box: BlockBox, x: Double, available: Double) throws(FontError) {
+    private mutating func add(_ replaced: ReplacedContent, _ box: BlockBox, x: Double, available: Double)
+        throws(FontError)
+    {
         let outer = BlockGeometry(box.style, x: x, available: available, fixedWidth: 0)
         let edges = outer.border.vertical + outer.padding.vertical
         let size = ReplacedSize(
@@ -170,7 +173,9 @@ struct FlowBuilder {
     }
 
     /// Sets a marker outside its item: its end stands at the start of the item's text.
-    private func place(_ marker: ListMarker, contentX: Double, in geometry: BlockGeometry) throws(FontError) -> PlacedMarker {
+    private func place(_ marker: ListMarker, contentX: Double, in geometry: BlockGeometry) throws(FontError)
+        -> PlacedMarker
+    {
         var inline = InlineBuilder(style: marker.style)
         // The space that ends a predefined counter style's suffix (CSS Counter Styles 3, §6) parts marker and text.
         inline.add(marker.text + "\u{A0}")
@@ -184,7 +189,8 @@ struct FlowBuilder {
         let origin = line?.fragments.map(\.x).min() ?? 0
         let x = isRightToLeft ? geometry.contentX + geometry.contentWidth : contentX - width
         return PlacedMarker(
-            paragraph: context.newParagraph(), line: line ?? LineBox(fragments: [], range: 0..<0, baseline: 0, height: 0),
+            paragraph: context.newParagraph(),
+            line: line ?? LineBox(fragments: [], range: 0..<0, baseline: 0, height: 0),
             content: content, style: style, element: marker.element, x: x - origin)
     }
 

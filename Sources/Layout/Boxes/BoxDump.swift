@@ -28,7 +28,9 @@ public enum BoxDump {
         case .inline(let content): write(content, depth: depth + 1, &lines)
         case .replaced(let replaced):
             let resource = replaced.resource
-            lines.append("\(indent)  picture \(Int(resource.pixelWidth))×\(Int(resource.pixelHeight)) \"\(replaced.alternative)\"")
+            lines.append(
+                "\(indent)  picture \(Int(resource.pixelWidth))×\(Int(resource.pixelHeight)) \"\(replaced.alternative)\""
+            )
         case .table(let table):
             if let caption = table.caption { write(caption, tree, depth: depth + 1, &lines) }
             for group in table.groups {
@@ -44,7 +46,8 @@ public enum BoxDump {
     private static func write(_ content: InlineContent, depth: Int, _ lines: inout [String]) {
         let indent = String(repeating: "  ", count: depth)
         for span in content.spans {
-            var line = indent + "\"" + String(decoding: content.text[span.range], as: UTF16.self).escapingControls + "\""
+            var line =
+                indent + "\"" + String(decoding: content.text[span.range], as: UTF16.self).escapingControls + "\""
             if let element = span.element { line += " " + content.elements[element].element.role.rawValue }
             if let link = span.link {
                 switch content.links[link].target {
@@ -54,7 +57,9 @@ public enum BoxDump {
             }
             lines.append(line)
         }
-        for call in content.footnoteCalls { lines.append("\(indent)call of footnote \(call.footnote) at \(call.offset)") }
+        for call in content.footnoteCalls {
+            lines.append("\(indent)call of footnote \(call.footnote) at \(call.offset)")
+        }
     }
 }
 

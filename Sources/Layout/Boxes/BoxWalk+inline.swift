@@ -38,7 +38,8 @@ extension BoxWalk {
         let language = element.attribute("lang")
         if element.localName == "a", let address = element.attribute("href"), !address.isEmpty {
             if element.attribute("role") == "doc-noteref" {
-                context.element = flow.inline.add(StructureElement(role: .reference, parent: nil), parent: context.element)
+                context.element = flow.inline.add(
+                    StructureElement(role: .reference, parent: nil), parent: context.element)
             }
             let link = StructureElement(role: .link, parent: nil, language: language)
             let id = flow.inline.add(link, parent: context.element)
@@ -170,9 +171,11 @@ extension BoxWalk {
         for item in items {
             switch item {
             case .string(let string): result += string
-            case .counter(let name, let counterStyle): result += CounterStyle.text(counters.value(of: name), style: counterStyle)
+            case .counter(let name, let counterStyle):
+                result += CounterStyle.text(counters.value(of: name), style: counterStyle)
             case .counters(let name, let separator, let counterStyle):
-                result += counters.values(of: name).map { CounterStyle.text($0, style: counterStyle) }.joined(separator: separator)
+                result += counters.values(of: name).map { CounterStyle.text($0, style: counterStyle) }.joined(
+                    separator: separator)
             case .attribute(let name): result += element.attribute(name) ?? ""
             case .openQuote: result += quote(style, opening: true)
             case .closeQuote: result += quote(style, opening: false)
@@ -210,7 +213,8 @@ extension SharedStyle {
             (.underline, .underline), (.overline, .overline), (.lineThrough, .lineThrough),
         ]
         return lines.filter { decoration.lines.contains($0.0) }.map {
-            InlineDecoration(line: $0.1, color: color, thickness: decoration.thickness, offset: decoration.underlineOffset)
+            InlineDecoration(
+                line: $0.1, color: color, thickness: decoration.thickness, offset: decoration.underlineOffset)
         }
     }
 

@@ -84,7 +84,8 @@ extension BoxWalk {
         if rowSpan > 1 { attributes.rowSpan = rowSpan }
         let owner = structure.add(
             StructureElement(
-                role: isHeader ? .tableHeaderCell : .tableDataCell, parent: rowOwner, language: element.attribute("lang"),
+                role: isHeader ? .tableHeaderCell : .tableDataCell, parent: rowOwner,
+                language: element.attribute("lang"),
                 attributes: attributes))
         var box = BlockBox(name: element.dumpName, style: style, element: owner, content: .blocks([]))
         box.anchors = element.id.map { [$0] } ?? []

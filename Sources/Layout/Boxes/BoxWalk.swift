@@ -128,7 +128,8 @@ struct BoxWalk {
     /// The box of a footnote, which stands at the page's foot instead of in the flow.
     private mutating func note(_ element: MarkupElement, _ style: SharedStyle) -> BlockBox {
         let owner = structure.add(
-            StructureElement(role: .note, parent: noteSection(), identifier: element.id, attributes: .init(placement: "Block")))
+            StructureElement(
+                role: .note, parent: noteSection(), identifier: element.id, attributes: .init(placement: "Block")))
         enterCounters(element, style)
         defer { counters.leave() }
         var box = BlockBox(name: element.dumpName, style: style, element: owner, content: .blocks([]))
@@ -158,7 +159,9 @@ struct BoxWalk {
     }
 
     private mutating func noteSection() -> StructureElement.ID {
-        if let last = structure[StructureTree.root].children.last, case .element(let id) = last, structure[id].role == .section {
+        if let last = structure[StructureTree.root].children.last, case .element(let id) = last,
+            structure[id].role == .section
+        {
             return id
         }
         return structure.add(StructureElement(role: .section, parent: StructureTree.root))
@@ -296,7 +299,8 @@ struct BoxWalk {
     private mutating func bookmark(of element: MarkupElement, _ style: SharedStyle) -> Bookmark? {
         guard let level = style.page.bookmarkLevel else { return nil }
         let label = style.page.bookmarkLabel.map { text(of: $0, element: element, style: style) } ?? element.textContent
-        return Bookmark(level: bookmarks.closedUp(level), label: label.collapsingSpace, isOpen: style.page.bookmarkIsOpen)
+        return Bookmark(
+            level: bookmarks.closedUp(level), label: label.collapsingSpace, isOpen: style.page.bookmarkIsOpen)
     }
 
     private mutating func namedStrings(of element: MarkupElement, _ style: SharedStyle) -> [NamedString] {
@@ -320,7 +324,8 @@ extension MarkupElement {
     /// 1 to 6 for `h1` to `h6`.
     var headingLevel: Int? {
         let name = localName.utf8
-        guard name.count == 2, name.first == UInt8(ascii: "h"), let digit = name.last, (0x31...0x36).contains(digit) else { return nil }
+        guard name.count == 2, name.first == UInt8(ascii: "h"), let digit = name.last, (0x31...0x36).contains(digit)
+        else { return nil }
         return Int(digit - 0x30)
     }
 

@@ -108,7 +108,9 @@ struct InlineBuilder {
             case 0x20, 0x09, 0x0C: addSpace()
             default:
                 // §4.1.3: a segment break between ideographs leaves no space.
-                if pendingBreak, unit.isIdeographic, content.text.count > 1, content.text[content.text.count - 2].isIdeographic {
+                if pendingBreak, unit.isIdeographic, content.text.count > 1,
+                    content.text[content.text.count - 2].isIdeographic
+                {
                     dropTrailingSpace()
                 }
                 pendingBreak = false
@@ -148,7 +150,9 @@ struct InlineBuilder {
         content.text.removeLast()
         content.spans[last].range = content.spans[last].range.lowerBound..<content.text.count
         if content.spans[last].range.isEmpty { content.spans.removeLast() }
-        for index in content.footnoteCalls.indices { content.footnoteCalls[index].offset = min(content.footnoteCalls[index].offset, content.text.count) }
+        for index in content.footnoteCalls.indices {
+            content.footnoteCalls[index].offset = min(content.footnoteCalls[index].offset, content.text.count)
+        }
     }
 
     private mutating func put(_ unit: UInt16) {
@@ -176,7 +180,9 @@ extension InlineSpan {
 
 extension UInt16 {
     /// Han, kana and CJK punctuation of the basic plane.
-    var isIdeographic: Bool { (0x2E80...0x9FFF).contains(self) || (0xF900...0xFAFF).contains(self) || (0xFF00...0xFF60).contains(self) }
+    var isIdeographic: Bool {
+        (0x2E80...0x9FFF).contains(self) || (0xF900...0xFAFF).contains(self) || (0xFF00...0xFF60).contains(self)
+    }
 }
 
 extension TextStyle.CaseTransform {

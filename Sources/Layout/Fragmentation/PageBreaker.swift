@@ -91,7 +91,8 @@ struct PageBreaker {
         for (index, item) in items.enumerated() {
             switch item.kind {
             case .breakpoint(let cost): result.append(End(item: index, next: index + 1, cost: cost, isForced: false))
-            case .forcedBreak(let kind): result.append(End(item: index, next: index + 1, cost: 0, forced: kind, isForced: true))
+            case .forcedBreak(let kind):
+                result.append(End(item: index, next: index + 1, cost: 0, forced: kind, isForced: true))
             case .line, .replaced, .row, .strut, .space, .open, .close, .mark, .marker: break
             }
         }
@@ -115,7 +116,9 @@ struct PageBreaker {
     }
 
     private func next(_ label: Label, _ index: Int, _ end: End, _ trial: Trial, cost: Double) -> Label {
-        Label(item: end.next, note: trial.note, page: label.page + 1, cost: label.cost + cost, previous: index, forced: end.forced)
+        Label(
+            item: end.next, note: trial.note, page: label.page + 1, cost: label.cost + cost, previous: index,
+            forced: end.forced)
     }
 
     /// Weighs the page from a label to a breakpoint.
@@ -124,7 +127,9 @@ struct PageBreaker {
         let stop = items.lastKept(from: start, to: end.item)
         let room = pageHeight(label.page)
         var body = stop > start ? heights[stop] - heights[start] : 0
-        if start < stop, case .row(let slice) = items[start].kind, !slice.isHead, label.item > 0 { body += repeatedHead(slice.table) }
+        if start < stop, case .row(let slice) = items[start].kind, !slice.isHead, label.item > 0 {
+            body += repeatedHead(slice.table)
+        }
         let due = calls[end.item]
         var cost = end.cost
         var note = label.note

@@ -22,7 +22,10 @@ struct ParagraphItemBuilder {
     private let width: Double
     private let demerits: Demerits
 
-    init(_ paragraph: PreparedParagraph, filling: Filling, width: Double, demerits: Demerits, hyphenWidth: (Int) -> Double) {
+    init(
+        _ paragraph: PreparedParagraph, filling: Filling, width: Double, demerits: Demerits,
+        hyphenWidth: (Int) -> Double
+    ) {
         self.paragraph = paragraph
         self.filling = filling
         self.width = width
@@ -50,7 +53,8 @@ struct ParagraphItemBuilder {
             }
             if nextHyphenation < paragraph.hyphenations.count, paragraph.hyphenations[nextHyphenation] == offset {
                 flush(&box, offset)
-                appendBreak(width: hyphenWidth(offset), cost: demerits.hyphenPenalty, flagged: true, at: offset, hyphen: true)
+                appendBreak(
+                    width: hyphenWidth(offset), cost: demerits.hyphenPenalty, flagged: true, at: offset, hyphen: true)
             }
             let unit = text[offset]
             let advance = paragraph.advances[offset]
@@ -64,7 +68,9 @@ struct ParagraphItemBuilder {
                 appendSpace(advance, wordSpacing(spans.current.style), breaks: allowed && unit == 0x20, at: offset)
             case 0xAD:
                 flush(&box, offset)
-                appendBreak(width: hyphenWidth(offset), cost: demerits.hyphenPenalty, flagged: true, at: offset + 1, hyphen: true)
+                appendBreak(
+                    width: hyphenWidth(offset), cost: demerits.hyphenPenalty, flagged: true, at: offset + 1,
+                    hyphen: true)
             default:
                 box += advance
                 guard offset + 1 < text.count else { break }
@@ -98,7 +104,9 @@ struct ParagraphItemBuilder {
         case .breakAll: return (end, style.text.wraps)
         case .normal, .keepAll, .breakWord: break
         }
-        let may = style.text.overflowWrap != .normal || style.text.wordBreak == .breakWord || style.text.lineBreak == .anywhere
+        let may =
+            style.text.overflowWrap != .normal || style.text.wordBreak == .breakWord
+            || style.text.lineBreak == .anywhere
         return (end, may && style.text.wraps && width > self.width)
     }
 
@@ -160,7 +168,8 @@ struct ParagraphItemBuilder {
         }
         let isHyphen = unit == 0x2D || unit == 0x2010
         appendBreak(
-            width: 0, cost: isHyphen ? demerits.explicitHyphenPenalty : Self.quietCost(unit), flagged: isHyphen, at: offset,
+            width: 0, cost: isHyphen ? demerits.explicitHyphenPenalty : Self.quietCost(unit), flagged: isHyphen,
+            at: offset,
             hyphen: false)
     }
 
@@ -228,5 +237,7 @@ extension TextStyle {
 
 extension UInt16 {
     /// Thai, Lao, Khmer and Myanmar: scripts without spaces between words.
-    fileprivate var isThai: Bool { (0x0E00...0x0EFF).contains(self) || (0x1780...0x17FF).contains(self) || (0x1000...0x109F).contains(self) }
+    fileprivate var isThai: Bool {
+        (0x0E00...0x0EFF).contains(self) || (0x1780...0x17FF).contains(self) || (0x1000...0x109F).contains(self)
+    }
 }

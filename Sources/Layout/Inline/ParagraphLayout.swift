@@ -45,7 +45,7 @@ struct ParagraphLayout {
         settings.pretolerance = 50
         settings.tolerance = 400
         settings.emergencyStretch = 2 * paragraph.blockFont.size
-        settings.maximumFlaggedLines = style.text.hyphenateLimitLines
+        settings.maximumFlaggedLines = style.text.hyphenateLimitLines ?? 2
         // A last line shorter than two ems reads as an accident.
         settings.demerits.shortLastLine = 4_000
         settings.demerits.shortestLastLine = 2 * paragraph.blockFont.size
@@ -111,7 +111,8 @@ struct ParagraphLayout {
 
     private func place(_ range: Range<Int>, inset: Double, isLast: Bool, hyphenated: Bool) -> LineBox {
         var runs = context.shaper.lineRuns(
-            of: paragraph.shaped, range: range, hyphen: hyphenated ? style.text.hyphenateCharacter.map(HyphenMark.text) ?? .automatic : nil)
+            of: paragraph.shaped, range: range,
+            hyphen: hyphenated ? style.text.hyphenateCharacter.map(HyphenMark.text) ?? .automatic : nil)
         let visibleEnd = endOfVisible(range)
         let natural = naturalWidth(runs, visibleEnd)
         let measure = width - inset
@@ -123,7 +124,8 @@ struct ParagraphLayout {
             if filled { gap = 0 }
         }
         var line = LineBox(fragments: [], range: range, baseline: 0, height: 0)
-        line.endsInHyphen = hyphenated || (visibleEnd > range.lowerBound && !isLast && paragraph.content.text[visibleEnd - 1] == 0x2D)
+        line.endsInHyphen =
+            hyphenated || (visibleEnd > range.lowerBound && !isLast && paragraph.content.text[visibleEnd - 1] == 0x2D)
         line.overflow = max(0, -gap)
         if line.overflow > 0.5 { reportOverfull(range) }
         let isRightToLeft = style.text.direction == .rightToLeft
@@ -171,7 +173,9 @@ struct ParagraphLayout {
 
     private func endOfVisible(_ range: Range<Int>) -> Int {
         var end = range.upperBound
-        while end > range.lowerBound, paragraph.content.text[end - 1] == 0x20 || paragraph.content.text[end - 1] == 0x2028 { end -= 1 }
+        while end > range.lowerBound,
+            paragraph.content.text[end - 1] == 0x20 || paragraph.content.text[end - 1] == 0x2028
+        { end -= 1 }
         return end
     }
 
@@ -202,7 +206,9 @@ struct ParagraphLayout {
         func weight(_ unit: Int) -> Double {
             guard visible.contains(unit) else { return 0 }
             if text[unit] == 0x20 || text[unit] == 0xA0 { return 1 }
-            guard gap > 0, unit + 1 < visible.upperBound, paragraph.opportunities[unit + 1] == .allowed else { return 0 }
+            guard gap > 0, unit + 1 < visible.upperBound, paragraph.opportunities[unit + 1] == .allowed else {
+                return 0
+            }
             return text[unit].isIdeographic || text[unit + 1].isIdeographic ? 0.4 : 0
         }
         var total = 0.0
@@ -225,7 +231,8 @@ struct ParagraphLayout {
         guard run.isObject else {
             line.fragments.append(
                 InlineFragment(
-                    x: x, width: width, shift: span.baselineShift, span: run.span, range: run.textRange, content: .text(run)))
+                    x: x, width: width, shift: span.baselineShift, span: run.span, range: run.textRange,
+                    content: .text(run)))
             return width
         }
         guard let atom = paragraph.atoms[run.textRange.lowerBound] else { return 0 }
@@ -271,7 +278,9 @@ struct ParagraphLayout {
     private func attachCalls(_ line: inout LineBox) {
         let range = line.range
         for call in paragraph.content.footnoteCalls
-        where call.offset > range.lowerBound && call.offset <= range.upperBound || (call.offset == 0 && range.lowerBound == 0) {
+        where call.offset > range.lowerBound && call.offset <= range.upperBound
+            || (call.offset == 0 && range.lowerBound == 0)
+        {
             line.footnotes.append(call.footnote)
         }
         for anchor in paragraph.content.anchors where range.contains(anchor.offset) { line.anchors.append(anchor.id) }

@@ -45,8 +45,11 @@ struct PreparedParagraph {
         let base: BaseDirection = style.text.direction == .rightToLeft ? .rightToLeft : .leftToRight
         shaped = context.shaper.shape(text: content.text, spans: spans, base: base)
         for missing in shaped.missing {
-            context.report(Diagnostic(.error, .missingGlyph(missing.scalar), remedy: "install a Noto font for its script"))
+            context.report(
+                Diagnostic(.error, .missingGlyph(missing.scalar), remedy: "install a Noto font for its script"))
         }
+
+        for error in shaped.errors { context.report(Diagnostic(.error, .absentFont(error))) }
 
         var advances = shaped.unitAdvances
         var atoms: [Int: PlacedAtom] = [:]
@@ -111,7 +114,9 @@ struct PreparedParagraph {
         var result: [Int] = []
         let text = content.text
         for span in content.spans where span.style.text.hyphens == .auto && span.style.text.wraps {
-            guard let language = span.style.text.language, let hyphenator = context.hyphenator(for: language) else { continue }
+            guard let language = span.style.text.language, let hyphenator = context.hyphenator(for: language) else {
+                continue
+            }
             let limits = span.style.text
             var offset = span.range.lowerBound
             while offset < span.range.upperBound {
@@ -121,7 +126,9 @@ struct PreparedParagraph {
                 }
                 let start = offset
                 while offset < span.range.upperBound, text[offset].isLetter { offset += 1 }
-                guard offset - start >= max(limits.hyphenateLimitWord ?? 5, 2), !text.isInsideAddress(start) else { continue }
+                guard offset - start >= max(limits.hyphenateLimitWord ?? 5, 2), !text.isInsideAddress(start) else {
+                    continue
+                }
                 for position in hyphenator.positions(
                     inWord: text[start..<offset], minimumBefore: limits.hyphenateLimitBefore,
                     minimumAfter: limits.hyphenateLimitAfter)

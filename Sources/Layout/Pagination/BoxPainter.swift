@@ -28,12 +28,22 @@ struct BoxPainter {
         }
         let (x0, y0, x1, y1) = (rect.minX, rect.minY, rect.maxX, rect.maxY)
         let border = box.border
-        if hasTop { add(border.top, from: Point(x: x0, y: y0 + border.top.width / 2), to: Point(x: x1, y: y0 + border.top.width / 2), &items) }
-        if hasBottom {
-            add(border.bottom, from: Point(x: x0, y: y1 - border.bottom.width / 2), to: Point(x: x1, y: y1 - border.bottom.width / 2), &items)
+        if hasTop {
+            add(
+                border.top, from: Point(x: x0, y: y0 + border.top.width / 2),
+                to: Point(x: x1, y: y0 + border.top.width / 2), &items)
         }
-        add(border.left, from: Point(x: x0 + border.left.width / 2, y: y0), to: Point(x: x0 + border.left.width / 2, y: y1), &items)
-        add(border.right, from: Point(x: x1 - border.right.width / 2, y: y0), to: Point(x: x1 - border.right.width / 2, y: y1), &items)
+        if hasBottom {
+            add(
+                border.bottom, from: Point(x: x0, y: y1 - border.bottom.width / 2),
+                to: Point(x: x1, y: y1 - border.bottom.width / 2), &items)
+        }
+        add(
+            border.left, from: Point(x: x0 + border.left.width / 2, y: y0),
+            to: Point(x: x0 + border.left.width / 2, y: y1), &items)
+        add(
+            border.right, from: Point(x: x1 - border.right.width / 2, y: y0),
+            to: Point(x: x1 - border.right.width / 2, y: y1), &items)
         return items
     }
 
@@ -42,7 +52,9 @@ struct BoxPainter {
     }
 
     private func add(_ side: BoxStyle.BorderSide, from start: Point, to end: Point, _ items: inout [DisplayItem]) {
-        guard side.width > 0, side.style != .none, side.style != .hidden, !(side.color ?? color).isTransparent else { return }
+        guard side.width > 0, side.style != .none, side.style != .hidden, !(side.color ?? color).isTransparent else {
+            return
+        }
         guard side.style == .double, side.width >= 1.5 else {
             items.append(.path(Path(segments: [.move(start), .line(end)], paint: .stroke(stroke(side)))))
             return

@@ -66,7 +66,9 @@ struct DocumentAssembler {
         var y = area.minY
         if start < end, case .row(let slice) = flow.items[start].kind, !slice.isHead, page.items.lowerBound > 0 {
             for row in heads.rows(of: slice.table) {
-                if case .row(let head) = row.kind { place(head, at: Point(x: area.minX, y: y), canvas: &canvas, repeated: true) }
+                if case .row(let head) = row.kind {
+                    place(head, at: Point(x: area.minX, y: y), canvas: &canvas, repeated: true)
+                }
                 y += row.height
             }
         }
@@ -78,7 +80,9 @@ struct DocumentAssembler {
             case .close(let decoration):
                 guard let last = open.lastIndex(where: { $0.index == decoration }) else { break }
                 let box = open.remove(at: last)
-                paint(flow.decorations[decoration], from: box.top, to: y, isFirst: box.isFirst, isLast: true, area, at: box.order, &canvas)
+                paint(
+                    flow.decorations[decoration], from: box.top, to: y, isFirst: box.isFirst, isLast: true, area,
+                    at: box.order, &canvas)
             default: place(item, of: flow, at: Point(x: area.minX, y: y), canvas: &canvas)
             }
             y += item.height
@@ -86,14 +90,20 @@ struct DocumentAssembler {
         // Margins that vanish at the page's foot may stand before the ends of boxes.
         var rest = end
         while rest < page.items.upperBound {
-            if case .close(let decoration) = flow.items[rest].kind, let last = open.lastIndex(where: { $0.index == decoration }) {
+            if case .close(let decoration) = flow.items[rest].kind,
+                let last = open.lastIndex(where: { $0.index == decoration })
+            {
                 let box = open.remove(at: last)
-                paint(flow.decorations[decoration], from: box.top, to: y, isFirst: box.isFirst, isLast: true, area, at: box.order, &canvas)
+                paint(
+                    flow.decorations[decoration], from: box.top, to: y, isFirst: box.isFirst, isLast: true, area,
+                    at: box.order, &canvas)
             }
             rest += 1
         }
         for box in open {
-            paint(flow.decorations[box.index], from: box.top, to: y, isFirst: box.isFirst, isLast: false, area, at: box.order, &canvas)
+            paint(
+                flow.decorations[box.index], from: box.top, to: y, isFirst: box.isFirst, isLast: false, area,
+                at: box.order, &canvas)
         }
         openDecorations = open.map(\.index)
         placeNotes(page.notes, context, &canvas)
@@ -101,12 +111,14 @@ struct DocumentAssembler {
     }
 
     private func paint(
-        _ decoration: BoxDecoration, from top: Double, to bottom: Double, isFirst: Bool, isLast: Bool, _ area: Rect, at order: Int,
+        _ decoration: BoxDecoration, from top: Double, to bottom: Double, isFirst: Bool, isLast: Bool, _ area: Rect,
+        at order: Int,
         _ canvas: inout PageCanvas
     ) {
         let rect = Rect(x: area.minX + decoration.x, y: top, width: decoration.width, height: max(0, bottom - top))
         canvas.paintBox(
-            decoration.style.value.box, color: decoration.style.value.color, rect, hasTop: isFirst, hasBottom: isLast, at: order)
+            decoration.style.value.box, color: decoration.style.value.color, rect, hasTop: isFirst, hasBottom: isLast,
+            at: order)
     }
 
     private mutating func placeNotes(_ range: Range<Int>, _ context: PageContext, _ canvas: inout PageCanvas) {
@@ -116,7 +128,8 @@ struct DocumentAssembler {
         let geometry = BlockGeometry(style, x: 0, available: area.width)
         let height = notes.items[range].reduce(0) { $0 + $1.height }
         let boxHeight = height + geometry.border.vertical + geometry.padding.vertical
-        let box = Rect(x: area.minX + geometry.borderX, y: area.maxY - boxHeight, width: geometry.borderWidth, height: boxHeight)
+        let box = Rect(
+            x: area.minX + geometry.borderX, y: area.maxY - boxHeight, width: geometry.borderWidth, height: boxHeight)
         canvas.paintBox(style.value.box, color: style.value.color, box)
         var y = box.minY + geometry.border.top + geometry.padding.top
         var open: [(index: Int, note: Int, top: Double, order: Int)] = []
@@ -129,7 +142,8 @@ struct DocumentAssembler {
                 guard let last = open.lastIndex(where: { $0.index == decoration && $0.note == note }) else { break }
                 let box = open.remove(at: last)
                 paint(
-                    notes.flows[note].decorations[decoration], from: box.top, to: y, isFirst: true, isLast: true, area, at: box.order,
+                    notes.flows[note].decorations[decoration], from: box.top, to: y, isFirst: true, isLast: true, area,
+                    at: box.order,
                     &canvas)
             default: place(item, of: notes.flows[note], at: Point(x: area.minX, y: y), canvas: &canvas)
             }
@@ -148,7 +162,8 @@ struct DocumentAssembler {
         // A link's annotation follows its text in the tree.
         for link in canvas.links {
             document.pages[page].links.append(link)
-            document.structure[link.element].children.append(.link(page: page, index: document.pages[page].links.count - 1))
+            document.structure[link.element].children.append(
+                .link(page: page, index: document.pages[page].links.count - 1))
         }
     }
 
@@ -156,14 +171,17 @@ struct DocumentAssembler {
     /// one parent keep their order.
     private mutating func put(_ item: DisplayItem, _ owner: MarkedContent.Owner, _ canvas: inout PageCanvas) {
         guard canvas.add(item, owner: owner), case .element(let id)? = canvas.content.last?.owner else { return }
-        document.structure[id].children.append(.content(page: document.pages.count - 1, index: canvas.content.count - 1))
+        document.structure[id].children.append(
+            .content(page: document.pages.count - 1, index: canvas.content.count - 1))
     }
 
     private mutating func add(_ box: MarginBoxPainter.Box, page: Int) {
         var canvas = PageCanvas()
         canvas.paintBox(box.style.value.box, color: box.style.value.color, box.rect)
         if let line = box.line {
-            place(line, content: box.content, paragraph: nil, owner: .artifact(box.artifact), at: box.origin, canvas: &canvas)
+            place(
+                line, content: box.content, paragraph: nil, owner: .artifact(box.artifact), at: box.origin,
+                canvas: &canvas)
         }
         let backgrounds = canvas.backgrounds.flatMap { $0 }
         if !backgrounds.isEmpty {
@@ -180,7 +198,8 @@ struct DocumentAssembler {
             let paragraph = flow.paragraphs[index]
             if let marker = paragraph.marker, line.range.lowerBound == 0 {
                 // The marker stands on the first line's baseline.
-                place(marker, at: Point(x: origin.x, y: origin.y + line.baseline - marker.line.baseline), canvas: &canvas)
+                place(
+                    marker, at: Point(x: origin.x, y: origin.y + line.baseline - marker.line.baseline), canvas: &canvas)
             }
             place(
                 line, content: paragraph.content, paragraph: paragraph.id,
@@ -221,10 +240,13 @@ struct DocumentAssembler {
                     let box = open.remove(at: last)
                     let area = Rect(x: origin.x, y: 0, width: 0, height: 0)
                     paint(
-                        cell.flow.decorations[decoration], from: box.top, to: y, isFirst: true, isLast: true, area, at: box.order,
+                        cell.flow.decorations[decoration], from: box.top, to: y, isFirst: true, isLast: true, area,
+                        at: box.order,
                         &canvas)
                 default:
-                    if !repeated || !item.isMark { place(item, of: cell.flow, at: Point(x: origin.x, y: y), canvas: &canvas) }
+                    if !repeated || !item.isMark {
+                        place(item, of: cell.flow, at: Point(x: origin.x, y: y), canvas: &canvas)
+                    }
                 }
                 y += item.height
             }
@@ -283,9 +305,12 @@ struct DocumentAssembler {
                 let font = StyleMeasures(span.style, run)
                 if !span.background.isTransparent {
                     canvas.addBackground(
-                        .path(.rectangle(
-                            Rect(x: x, y: baseline - fragment.shift - font.ascent, width: fragment.width, height: font.ascent + font.descent),
-                            fill: span.background)))
+                        .path(
+                            .rectangle(
+                                Rect(
+                                    x: x, y: baseline - fragment.shift - font.ascent, width: fragment.width,
+                                    height: font.ascent + font.descent),
+                                fill: span.background)))
                 }
                 put(.glyphs(glyphs), owner, &canvas)
                 for decoration in span.decorations {
@@ -293,7 +318,8 @@ struct DocumentAssembler {
                 }
                 if let link = span.link {
                     let rect = Rect(
-                        x: x, y: baseline - fragment.shift - font.ascent, width: fragment.width, height: font.ascent + font.descent)
+                        x: x, y: baseline - fragment.shift - font.ascent, width: fragment.width,
+                        height: font.ascent + font.descent)
                     addLink(content.links[link], key: (paragraph ?? 0, link), rect, content, paragraph, owner, &canvas)
                 }
             case .replaced(let replaced, let height):
@@ -358,7 +384,9 @@ struct DocumentAssembler {
         }
         return GlyphRun(
             font: font, size: run.size, color: span.style.value.color, glyphs: run.glyphs, x: xs, y: ys, text: run.text,
-            clusters: run.clusters.map { GlyphRun.Cluster(byteCount: UInt16(clamping: $0.byteCount), glyphCount: UInt16(clamping: $0.glyphCount)) },
+            clusters: run.clusters.map {
+                GlyphRun.Cluster(byteCount: UInt16(clamping: $0.byteCount), glyphCount: UInt16(clamping: $0.glyphCount))
+            },
             isRightToLeft: run.level & 1 == 1, width: pen - origin.x)
     }
 }

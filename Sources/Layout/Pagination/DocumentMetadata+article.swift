@@ -11,7 +11,8 @@ extension DocumentMetadata {
         self.init(
             title: titles.joined(separator: " · "), authors: authors, subject: first?.summary?.text,
             keywords: articles.count == 1 ? first?.keywords ?? [] : [], language: first?.language ?? "und",
-            isRightToLeft: first?.direction == .rightToLeft, source: first?.address, publisher: first?.site, created: date,
+            isRightToLeft: first?.direction == .rightToLeft, source: first?.address, publisher: first?.site,
+            created: date,
             modified: date)
     }
 }

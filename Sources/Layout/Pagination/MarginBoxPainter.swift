@@ -86,7 +86,11 @@ struct MarginBoxPainter {
         var high = characters.count
         while low < high {
             let middle = (low + high + 1) / 2
-            if try measure(content(String(characters[..<middle]) + "…")) <= width { low = middle } else { high = middle - 1 }
+            if try measure(content(String(characters[..<middle]) + "…")) <= width {
+                low = middle
+            } else {
+                high = middle - 1
+            }
         }
         return content(String(characters[..<low]).trimmingEnd + "…")
     }

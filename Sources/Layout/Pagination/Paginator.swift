@@ -32,6 +32,7 @@ public struct Paginator: Sendable {
         let pages = pageContexts.withBlanks(breaker.pages())
         var assembler = DocumentAssembler(context: context, pages: pageContexts, flow: flow, notes: notes, heads: heads)
         let document = try assembler.document(of: pages, metadata: metadata)
+        for error in fonts.absent { context.report(Diagnostic(.warning, .absentFont(error))) }
         return Diagnosed(document, context.diagnostics + styles.diagnostics)
     }
 
@@ -80,7 +81,8 @@ struct PageContexts {
     }
 
     func blankContext(of page: Int) -> PageContext {
-        styles.pageContext(for: PageSelectorContext(number: page + 1, isFirst: page == 0, isLeft: page % 2 == 1, isBlank: true))
+        styles.pageContext(
+            for: PageSelectorContext(number: page + 1, isFirst: page == 0, isLeft: page % 2 == 1, isBlank: true))
     }
 
     /// The page area's size in points.

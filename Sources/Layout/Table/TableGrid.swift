@@ -38,7 +38,8 @@ struct TableGrid {
                 let rowSpan = min(cell.rowSpan, lastRow - index)
                 while filled.count < column + columnSpan { filled.append(0) }
                 for slot in column..<column + columnSpan { filled[slot] = max(filled[slot], index + rowSpan) }
-                entries.append(Entry(row: index, column: column, rowSpan: max(1, rowSpan), columnSpan: columnSpan, cell: cell))
+                entries.append(
+                    Entry(row: index, column: column, rowSpan: max(1, rowSpan), columnSpan: columnSpan, cell: cell))
                 column += columnSpan
             }
             columnCount = max(columnCount, filled.count)

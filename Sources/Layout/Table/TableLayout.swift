@@ -30,7 +30,8 @@ struct TableLayout {
         var needs: [ColumnWidths.Need] = []
         for entry in grid.entries { needs.append(try need(of: entry, available: outer.contentWidth)) }
         let widths = ColumnWidths(
-            needs, columns: grid.columnCount, available: max(0, outer.contentWidth - gaps), fills: style.box.width != .auto
+            needs, columns: grid.columnCount, available: max(0, outer.contentWidth - gaps),
+            fills: style.box.width != .auto
         ).widths
         let geometry = BlockGeometry(box.style, x: x, available: available, fixedWidth: widths.reduce(0, +) + gaps)
         var edges = [geometry.contentX + spacing]
@@ -39,7 +40,9 @@ struct TableLayout {
             edges = edges.map { 2 * geometry.contentX + geometry.contentWidth - $0 }
         }
         var cells: [LaidCell] = []
-        for entry in grid.entries { cells.append(try lay(entry, edges, spacing, rightToLeft: style.text.direction == .rightToLeft)) }
+        for entry in grid.entries {
+            cells.append(try lay(entry, edges, spacing, rightToLeft: style.text.direction == .rightToLeft))
+        }
         let heights = rowHeights(cells, rows: grid.rows.count)
         let number = context.newTable()
         let vertical = style.table.collapsesBorders ? 0 : style.table.spacingVertical
@@ -80,7 +83,9 @@ struct TableLayout {
     }
 
     /// The least and the greatest width that a box's content asks for (CSS Sizing 3, §5).
-    private func contentWidths(of box: BlockBox, available: Double) throws(FontError) -> (minimum: Double, maximum: Double) {
+    private func contentWidths(of box: BlockBox, available: Double) throws(FontError) -> (
+        minimum: Double, maximum: Double
+    ) {
         switch box.content {
         case .inline(let content):
             return try PreparedParagraph(
@@ -122,7 +127,9 @@ struct TableLayout {
         }
     }
 
-    private func lay(_ entry: TableGrid.Entry, _ columnEdges: [Double], _ spacing: Double, rightToLeft: Bool) throws(FontError) -> LaidCell {
+    private func lay(_ entry: TableGrid.Entry, _ columnEdges: [Double], _ spacing: Double, rightToLeft: Bool)
+        throws(FontError) -> LaidCell
+    {
         let start = columnEdges[entry.column]
         let end = columnEdges[entry.column + entry.columnSpan]
         let width = abs(end - start) - spacing
@@ -141,7 +148,9 @@ struct TableLayout {
 
     private func rowHeights(_ cells: [LaidCell], rows: Int) -> [Double] {
         var heights = [Double](repeating: 0, count: rows)
-        for cell in cells where cell.entry.rowSpan == 1 { heights[cell.entry.row] = max(heights[cell.entry.row], cell.height) }
+        for cell in cells where cell.entry.rowSpan == 1 {
+            heights[cell.entry.row] = max(heights[cell.entry.row], cell.height)
+        }
         for cell in cells where cell.entry.rowSpan > 1 {
             let range = cell.entry.row..<cell.entry.row + cell.entry.rowSpan
             let have = heights[range].reduce(0, +)
@@ -150,7 +159,9 @@ struct TableLayout {
         return heights
     }
 
-    private func slices(_ cells: [LaidCell], _ heights: [Double], _ grid: TableGrid, table: Int, spacing: Double) -> [Row] {
+    private func slices(_ cells: [LaidCell], _ heights: [Double], _ grid: TableGrid, table: Int, spacing: Double)
+        -> [Row]
+    {
         var result: [Row] = []
         var row = 0
         while row < heights.count {
@@ -174,14 +185,17 @@ struct TableLayout {
             } else {
                 result.append(whole(own, heights, group, kind, table: table, spacing: spacing))
             }
-            if kind == .body, row > 0, grid.rows[row - 1].kind == .head { result[result.count - 1].breakCost = BreakCosts.avoid }
+            if kind == .body, row > 0, grid.rows[row - 1].kind == .head {
+                result[result.count - 1].breakCost = BreakCosts.avoid
+            }
             row = end
         }
         return result
     }
 
     private func whole(
-        _ cells: [LaidCell], _ heights: [Double], _ group: Range<Int>, _ kind: TableBox.Kind, table: Int, spacing: Double
+        _ cells: [LaidCell], _ heights: [Double], _ group: Range<Int>, _ kind: TableBox.Kind, table: Int,
+        spacing: Double
     ) -> Row {
         var slice = TableSlice(cells: [], table: table, isHead: kind == .head)
         for cell in cells {
@@ -200,7 +214,8 @@ struct TableLayout {
                     style: cell.entry.cell.box.style, edges: cell.edges, height: height, isFirst: true, isLast: true))
         }
         return Row(
-            slice: slice, height: heights[group].reduce(0, +) + spacing, breakCost: kind == .head && group.lowerBound > 0 ? BreakCosts.avoid : 0)
+            slice: slice, height: heights[group].reduce(0, +) + spacing,
+            breakCost: kind == .head && group.lowerBound > 0 ? BreakCosts.avoid : 0)
     }
 
     /// A row that is too high for a page: slices of a few lines, cut where no cell's line is divided.
@@ -219,7 +234,8 @@ struct TableLayout {
                 sliceHeight = max(sliceHeight, flow.height + inset)
                 slice.cells.append(
                     TableSlice.Cell(
-                        flow: flow, x: cell.x, width: cell.width, top: 0, inset: inset, style: cell.entry.cell.box.style,
+                        flow: flow, x: cell.x, width: cell.width, top: 0, inset: inset,
+                        style: cell.entry.cell.box.style,
                         edges: cell.edges, height: 0, isFirst: isFirst, isLast: false))
             }
             let isLast = rest.allSatisfy(\.isEmpty)

@@ -70,7 +70,7 @@ public struct HTMLReader: Reader {
         _ blocks: [Block], _ options: ReadingOptions
     ) {
         if let image = metadata.leadImage?.address { metadata.leadImage?.address = addresses.links.resolve(image) }
-        if let language = options.language { metadata.language = language }
+        metadata.language = options.language ?? metadata.language ?? LanguageGuess.language(of: blocks.plainText)
         var node = extraction.roots.first
         while let current = node {
             if let direction = document.attribute(.dir, of: current).flatMap({ Direction(rawValue: $0.lowercased()) }),

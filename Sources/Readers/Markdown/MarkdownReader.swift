@@ -22,7 +22,8 @@ public struct MarkdownReader: Reader {
         if let address = article.metadata.leadImage?.address {
             article.metadata.leadImage?.address = converter.resolvedPicture(address)
         }
-        if let language = options.language { article.metadata.language = language }
+        article.metadata.language =
+            options.language ?? article.metadata.language ?? LanguageGuess.language(of: article.blocks.plainText)
         if article.metadata.summary == nil { article.metadata.summary = .firstParagraph(of: article.blocks) }
         let linked = LocalLinks.checked(article)
         return Diagnosed(
