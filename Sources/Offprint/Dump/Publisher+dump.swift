@@ -33,6 +33,9 @@ extension Publisher {
 
     /// The page as it was parsed.
     private func dom(of source: Source) throws(PublicationError) -> Diagnosed<String> {
+        guard ReaderRegistry.format(of: source) == .html else {
+            throw PublicationError(.usage, subject: source.name, "only web pages have the stage dom")
+        }
         do {
             let document = try HTMLParser().parse(bytes: source.bytes, encodingHint: source.encoding)
             return Diagnosed(HTMLSerializer().string(document.output) + "\n", document.diagnostics)
