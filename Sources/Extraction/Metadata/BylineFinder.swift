@@ -31,12 +31,16 @@ enum BylineFinder {
     }
 
     private static func isName(_ text: String) -> Bool {
-        !text.isEmpty && text.count < 100 && text.contains(where: \.isLetter)
+        !text.isEmpty && text.count < 100 && text.contains(where: \.isLetter) && text.split(separator: " ").count <= 8
     }
 
-    /// A name without the words that introduce it.
+    /// A name without the words that introduce it and the date behind it.
     static func name(_ text: String) -> String {
-        let collapsed = HTMLText.collapsed(text)
+        var collapsed = HTMLText.collapsed(text)
+        if let digit = collapsed.firstIndex(where: \.isNumber), digit > collapsed.startIndex {
+            let before = String(collapsed[..<digit]).trimmed
+            if before.split(separator: " ").count >= 2 { collapsed = before }
+        }
         let lower = collapsed.lowercased()
         for word in [
             "written by ", "posted by ", "by ", "by: ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "autor: ",

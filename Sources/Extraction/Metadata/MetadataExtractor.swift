@@ -1,5 +1,6 @@
 public import ArticleModel
 public import HTML
+internal import TextAnalysis
 
 /// What a page says of its article, in this order of trust: JSON-LD, OpenGraph and article tags, Dublin Core and the
 /// other named tags, microdata, `rel` and `<time>`, then the page's headings and title.
@@ -64,18 +65,23 @@ public struct MetadataExtractor: Sendable {
 
     private func title(_ tags: MetaTags, _ data: StructuredData, site: String?, host: String?) -> String? {
         let given =
-            tags["dc.title", "dcterm.title", "dcterms.title", "dc:title"] ?? data.headline
+            tags["dc:title", "dcterm:title", "dc.title", "dcterm.title", "dcterms.title"] ?? headline(data, tags)
             ?? tags["og:title", "parsely-title", "sailthru.title", "citation_title"] ?? nonEmpty(tags.title)
             ?? tags["twitter:title", "title"] ?? property("headline", tags) ?? tags.headings.first
         guard let given else { return nil }
-        let cleaned = TitleCleaner.clean(given, site: site, host: host, headings: tags.headings)
+        var cleaned = TitleCleaner.clean(given, site: site, host: host, headings: tags.headings)
+        if cleaned == tags.title { cleaned = TitleCleaner.withoutShortTail(cleaned) }
         return nonEmpty(cleaned)
     }
 
     private func authors(_ tags: MetaTags, _ data: StructuredData, _ document: HTMLDocument) -> [String] {
         let sources: [() -> [String]] = [
             { data.authors },
-            { [tags["dc.creator", "dcterm.creator", "dcterms.creator", "dc:creator"]].compactMap { $0 } },
+            {
+                [tags["dc:creator", "dcterm:creator", "dc.creator", "dcterm.creator", "dcterms.creator"]].compactMap {
+                    $0
+                }
+            },
             { tags.articleAuthors },
             {
                 [tags["parsely-author", "sailthru.author", "citation_author", "byl", "twitter:creator:name"]]
@@ -91,6 +97,14 @@ public struct MetadataExtractor: Sendable {
             if !names.isEmpty { return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
         }
         return []
+    }
+
+    /// JSON-LD's headline, or its name where only that is in the page's title.
+    private func headline(_ data: StructuredData, _ tags: MetaTags) -> String? {
+        guard let headline = data.headline, let name = data.name, let title = tags.title.map(NodeText.key) else {
+            return data.headline ?? data.name
+        }
+        return !title.holds(NodeText.key(headline)) && title.holds(NodeText.key(name)) ? name : headline
     }
 
     private func property(_ name: String, _ tags: MetaTags) -> String? {

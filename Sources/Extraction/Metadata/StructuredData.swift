@@ -4,6 +4,7 @@ internal import TextAnalysis
 /// What a page's JSON-LD says of its article (schema.org's `Article` and its kinds).
 public struct StructuredData: Sendable {
     public var headline: String?
+    public var name: String?
     public var alternativeHeadline: String?
     public var authors: [String] = []
     public var published: String?
@@ -59,7 +60,8 @@ public struct StructuredData: Sendable {
 
     private mutating func read(_ thing: LooseJSON, among things: [LooseJSON]) {
         func text(_ key: String) -> String? { thing[key]?.text.map(HTMLText.plain).flatMap { $0.isEmpty ? nil : $0 } }
-        headline = headline ?? text("headline") ?? text("name")
+        headline = headline ?? text("headline")
+        name = name ?? text("name")
         alternativeHeadline = alternativeHeadline ?? text("alternativeHeadline")
         if authors.isEmpty { authors = names(thing["author"] ?? thing["creator"], things) }
         published = published ?? text("datePublished") ?? text("dateCreated")

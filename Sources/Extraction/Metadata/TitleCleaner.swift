@@ -18,6 +18,16 @@ enum TitleCleaner {
         return result
     }
 
+    /// The title without a last part of a few words behind one of many: the site's name, when nothing else tells it.
+    static func withoutShortTail(_ title: String) -> String {
+        for separator in separators.prefix(6) {
+            guard let head = dropLast(title, separator) else { continue }
+            let words = title.split(separator: " ").count - head.split(separator: " ").count - 1
+            if words <= 3, head.split(separator: " ").count >= 5 { return head }
+        }
+        return title
+    }
+
     private static func shortened(_ title: String, names: [String], headings: [String]) -> String? {
         for separator in separators {
             let parts = title.split(separator: separator, omittingEmptySubsequences: true).map { String($0).trimmed }

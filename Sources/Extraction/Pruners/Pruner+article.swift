@@ -44,7 +44,7 @@ extension Pruner {
         let length = Int(statistics.ownText[node])
         guard statistics.traits[node].contains(.block), !statistics.traits[node].contains(.heading), length > 0,
             length < 320,
-            length * 3 > statistics.textLength(node) * 2, context.share(node) < 0.2
+            length * 3 > statistics.textLength(node) * 2, context.share(node) < 0.2, !context.isCaption(node)
         else { return false }
         let text = context.text(node)
         // Where the author is to be found belongs to what is said of the author.
@@ -69,7 +69,7 @@ extension Pruner {
         let statistics = context.statistics
         switch statistics.tag(node) {
         case .ul, .ol, .dl, .menu, .dir:
-            if context.isInList(node) || context.followsHeading(node) { return false }
+            if context.isInList(node) || context.followsHeading(node) || context.leadsWithin(node) { return false }
         case .div, .section, .table: break
         default: return false
         }
@@ -83,8 +83,13 @@ extension Pruner {
     static let boilerplatePhrase = Pruner(name: "boilerplate phrase") { node, context in
         let statistics = context.statistics
         let length = statistics.textLength(node)
-        guard statistics.traits[node].contains(.block), length > 0, length < 70 else { return false }
-        return BoilerplatePhrases.match(context.text(node))
+        guard statistics.traits[node].contains(.block), length > 0, length < 70, !context.isCaption(node) else {
+            return false
+        }
+        switch statistics.tag(node) {
+        case .tr, .td, .th, .dt, .dd, .summary, .figcaption, .caption, .pre, .blockquote: return false
+        default: return BoilerplatePhrases.match(context.text(node))
+        }
     }
 
     /// The title once more, as a heading.
@@ -192,7 +197,7 @@ enum BoilerplatePhrases {
         "te puede interesar:", "ver también:", "lire également", "anzeige -", "anzeige:", "ähnliche beiträge",
         "ähnliche artikel", "zobacz też",
         "zobacz również", "empfohlener redaktioneller inhalt", "share on ", "share this on", "print this", "tweet this",
-        "photo by ", "related article", "you may also like", "you might also like", "more on this",
+        "related article", "you may also like", "you might also like", "more on this",
     ]
 }
 

@@ -31,7 +31,10 @@ extension Pruner {
         guard context.hints(node, .sharing), !context.isWrapper(node), !context.holdsQuotation(node) else {
             return false
         }
-        return context.share(node) < 0.05 && context.statistics.textLength(node) < 300
+        // Buttons are laid over pictures too; those pictures stand before or between paragraphs.
+        let isPicture =
+            context.statistics.linkCount(node) < 2 && context.holdsPicture(node) && context.isFollowedByText(node)
+        return !isPicture && context.share(node) < 0.05 && context.statistics.textLength(node) < 300
     }
 
     static let advertising = Pruner(name: "advertising") { node, context in
@@ -165,12 +168,18 @@ extension PruningContext {
         }
     }
 
-    /// Whether the element stands between paragraphs.
+    /// Whether paragraphs follow the element where it stands.
     func isInText(_ node: Int) -> Bool {
         guard let parent = statistics.document.parent(of: NodeID(node)) else { return false }
         let range = statistics.subtree(parent.position)
         return quality.paragraphs(range.lowerBound..<node) > 0
             && quality.paragraphs(Int(statistics.end[node])..<range.upperBound) > 0
+    }
+
+    /// Whether paragraphs follow the element where it stands.
+    func isFollowedByText(_ node: Int) -> Bool {
+        guard let parent = statistics.document.parent(of: NodeID(node))?.position else { return false }
+        return quality.paragraphs(Int(statistics.end[node])..<Int(statistics.end[parent])) > 1
     }
 
     func isInList(_ node: Int) -> Bool {
@@ -194,6 +203,30 @@ extension PruningContext {
             sibling = statistics.document.previousSibling(of: current)
         }
         return false
+    }
+
+    /// Whether the element is a figure's, or holds a picture: what is said of pictures stays with them.
+    func isCaption(_ node: Int) -> Bool {
+        if holdsPicture(node) { return true }
+        var ancestor: NodeID? = NodeID(node)
+        for _ in 0..<4 {
+            guard let current = ancestor else { return false }
+            if statistics.document.has(.figure, at: current) || statistics.hints[current.position].contains(.caption) {
+                return true
+            }
+            ancestor = statistics.document.parent(of: current)
+        }
+        return false
+    }
+
+    /// Whether most links of the element lead into the page itself: a table of contents, notes.
+    func leadsWithin(_ node: Int) -> Bool {
+        var within = 0
+        for index in statistics.subtree(node) where statistics.tag(index) == .a {
+            guard let range = statistics.document.attributeRange(.href, of: NodeID(index)) else { continue }
+            within += statistics.document.utf8[range].first == UInt8(ascii: "#") ? 1 : -1
+        }
+        return within > 0
     }
 
     func holdsQuotation(_ node: Int) -> Bool {

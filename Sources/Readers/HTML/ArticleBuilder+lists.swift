@@ -6,13 +6,16 @@ extension ArticleBuilder {
     mutating func appendList(_ node: NodeID, _ tag: Tag?, to flow: inout Flow) {
         flow.flush()
         let attributes = attributes(of: node)
+        let isGallery = isGallery(node)
         var items: [ListItem] = []
         var loose = Flow()
         var child = document.firstChild(of: node)
         while let current = child {
             if document.has(.li, at: current) {
                 collect(&loose, into: &items)
-                if !isDropped(current), !noteNodes.contains(current) { appendItem(current, to: &items) }
+                if !isDropped(current), !noteNodes.contains(current) {
+                    appendItem(current, to: &items, isGallery: isGallery)
+                }
             } else if isList(current), !items.isEmpty, !isDropped(current) {
                 // A list straight in a list belongs to the item before it.
                 collect(&loose, into: &items)
@@ -25,10 +28,22 @@ extension ArticleBuilder {
         collect(&loose, into: &items)
         guard !items.isEmpty else { return }
         // A gallery: its items are figures, not points.
-        if items.allSatisfy({ $0.blocks.count == 1 && $0.blocks[0].isFigure }) {
+        if isGallery, items.allSatisfy({ $0.blocks.count == 1 && $0.blocks[0].isFigure }) {
             return flow.add(items.flatMap(\.blocks))
         }
         flow.add(Block(.list(List(marker: marker(of: node, tag), items: items)), attributes: attributes))
+    }
+
+    /// Whether the list's class, or one of those round it, speaks of a row of pictures.
+    private func isGallery(_ node: NodeID) -> Bool {
+        var current: NodeID? = node
+        for _ in 0..<4 {
+            guard let element = current else { return false }
+            let names = document.attribute(.class, of: element)?.lowercased() ?? ""
+            if names.holds("gallery") || names.holds("slide") || names.holds("carousel") { return true }
+            current = document.parent(of: element)
+        }
+        return false
     }
 
     private func isList(_ node: NodeID) -> Bool {
@@ -49,11 +64,11 @@ extension ArticleBuilder {
         loose = Flow()
     }
 
-    private mutating func appendItem(_ node: NodeID, to items: inout [ListItem]) {
+    private mutating func appendItem(_ node: NodeID, to items: inout [ListItem], isGallery: Bool) {
         let attributes = attributes(of: node)
         depth += 1
         defer { depth -= 1 }
-        let blocks = captioned(node).map { [$0] } ?? blocks(in: node)
+        let blocks = (isGallery ? captioned(node).map { [$0] } : nil) ?? blocks(in: node)
         guard !blocks.isEmpty else { return }
         let value = document.attribute(.value, of: node).flatMap { Int($0) }
         items.append(ListItem(blocks, attributes: attributes, value: value, checked: checkbox(in: node)))

@@ -26,20 +26,26 @@ extension ArticleBuilder {
             }
         }
         guard !calls.isEmpty else { return keepTargets(in: roots) }
-        let wanted = Set(calls.map(\.id))
+        // Notes stand behind their calls; a link to something before it leads back.
+        let firstCall = Dictionary(calls.map { ($0.id, $0.link) }, uniquingKeysWith: { first, _ in first })
         for root in roots {
             for index in subtree(root) {
                 let node = NodeID(index)
-                guard let id = document.attribute(.id, of: node) ?? anchorName(node), wanted.contains(id),
+                guard let id = document.attribute(.id, of: node) ?? anchorName(node), let call = firstCall[id],
+                    call < node,
                     noteElements[id] == nil,
                     let element = noteElement(node)
                 else { continue }
                 noteElements[id] = element
             }
         }
+        for id in unreachable { noteElements[id] = nil }
         noteNodes = Set(noteElements.values)
         keepTargets(in: roots)
     }
+
+    /// The notes that no call reached: they are text where they stand.
+    var unreachedNotes: Set<String> { Set(noteElements.keys).subtracting(noteIDs) }
 
     /// Only ids that the article has are targets.
     private mutating func keepTargets(in roots: [NodeID]) {

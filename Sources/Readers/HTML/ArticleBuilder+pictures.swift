@@ -5,6 +5,8 @@ internal import TextAnalysis
 extension ArticleBuilder {
     mutating func appendImage(_ node: NodeID, to flow: inout Flow) {
         guard let image = image(node) else { return }
+        // The twin for readers without scripts stood before it.
+        if let address = image.address, twins.remove(Self.pictureKey(address)) != nil { return }
         flow.inlines.append(Inline(.image(image), attributes: attributes(of: node)))
         flow.endsInSpace = false
     }
@@ -83,6 +85,7 @@ extension ArticleBuilder {
             let known = pictures
             guard let image = image(NodeID(index)), let address = image.address else { continue }
             if !known.contains(Self.pictureKey(address)), !followsPicture(node, flow) {
+                twins.insert(Self.pictureKey(address))
                 flow.inlines.append(Inline(.image(image)))
                 flow.endsInSpace = false
             }
@@ -186,9 +189,9 @@ extension ArticleBuilder {
     }
 
     private func isCaption(_ node: NodeID) -> Bool {
-        guard document.kind(of: node) == .element, let names = document.attribute(.class, of: node)?.lowercased() else {
-            return false
-        }
+        guard document.kind(of: node) == .element, !noteNodes.contains(node),
+            let names = document.attribute(.class, of: node)?.lowercased()
+        else { return false }
         guard names.holds("caption") || names.holds("legend") else { return false }
         return !subtree(node).contains { document.has(.img, at: NodeID($0)) }
     }

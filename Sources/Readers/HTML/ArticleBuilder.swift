@@ -19,12 +19,16 @@ struct ArticleBuilder {
     var noteNodes: Set<NodeID> = []
     var notes: [Note] = []
     var noteIDs: Set<String> = []
+    /// Ids that look like notes' and that nothing kept calls.
+    var unreachable: Set<String> = []
     /// Whether an element holds block elements.
     let holdsBlocks: [Bool]
     var depth = 0
     var diagnostics: [Diagnostic] = []
     /// References of pictures already kept, for their `noscript` twins.
     var pictures: Set<String> = []
+    /// Of those, the ones that stood in a `noscript` and whose `img` may still come.
+    var twins: Set<String> = []
 
     init(document: HTMLDocument, dropped: NodeSet, addresses: PageAddresses, title: String?) {
         self.document = document
@@ -48,6 +52,12 @@ struct ArticleBuilder {
         appendChildren(of: node, to: &flow)
         flow.flush()
         return flow.blocks
+    }
+
+    /// The blocks of the article's elements; the notes are found on the way.
+    mutating func blocks(ofRoots roots: [NodeID]) -> [Block] {
+        prepare(roots: roots)
+        return roots.flatMap { blocks(ofRoot: $0) }
     }
 
     /// The blocks of one of the article's elements. A standfirst set as a heading is a paragraph all the same.

@@ -32,7 +32,9 @@ struct Flow {
     }
 
     mutating func lineBreak() {
-        InlineText.trimEnd(&inlines)
+        if let last = inlines.last, case .text(let text) = last.content, text.hasSuffix(" ") {
+            inlines[inlines.count - 1].content = .text(String(text.dropLast()))
+        }
         inlines.append(Inline(.lineBreak))
         endsInSpace = true
     }

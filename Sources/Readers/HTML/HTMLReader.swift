@@ -53,8 +53,17 @@ public struct HTMLReader: Reader {
         guard let extraction else { return nil }
         var builder = ArticleBuilder(
             document: document, dropped: extraction.dropped, addresses: addresses, title: metadata.title)
-        builder.prepare(roots: extraction.roots)
-        let blocks = extraction.roots.flatMap { builder.blocks(ofRoot: $0) }
+        let empty = builder
+        var blocks = builder.blocks(ofRoots: extraction.roots)
+        if !builder.unreachedNotes.isEmpty {
+            let unreachable = builder.unreachedNotes
+            builder = empty
+            builder.unreachable = unreachable
+            blocks = builder.blocks(ofRoots: extraction.roots)
+        }
+        if options.extract, let body = found.articleBody, StructuredBody.isFuller(body, than: blocks) {
+            blocks = StructuredBody.blocks(of: body)
+        }
         let finished = BlockFinishing(title: metadata.title).finish(blocks)
         guard !finished.isEmpty else { return nil }
         complete(&metadata, document, extraction, addresses, finished, options)

@@ -6,6 +6,9 @@ struct PictureSource: Sendable {
     /// Wide enough for a printed page at 300 dpi; more is waste.
     static let enoughPixels = 2_000.0
 
+    /// A `data:` address shorter than this is one pixel, or none.
+    static let leastData = 200
+
     let document: HTMLDocument
 
     /// The address as the page wrote it, or nil where there is none but a placeholder.
@@ -18,9 +21,19 @@ struct PictureSource: Sendable {
                 child = document.nextSibling(of: current)
             }
         }
+        for index in candidates.indices where Self.isRecentFormat(candidates[index].reference) {
+            candidates[index].rank -= 0.5
+        }
         let usable = candidates.filter { !Self.isPlaceholder($0.reference) }
         if let best = usable.max(by: { $0.rank < $1.rank }) { return best.reference }
-        return candidates.first { $0.reference.hasPrefix("data:image/") && $0.reference.utf8.count > 1_000 }?.reference
+        return candidates.first { $0.reference.hasPrefix("data:image/") && $0.reference.utf8.count > Self.leastData }?
+            .reference
+    }
+
+    /// Formats that not every reading system and decoder knows; the same picture is mostly there in an older one too.
+    private static func isRecentFormat(_ reference: String) -> Bool {
+        let lower = reference.lowercased()
+        return lower.holds(".webp") || lower.holds(".avif") || lower.holds("format=webp") || lower.holds("format=avif")
     }
 
     private struct Candidate {
