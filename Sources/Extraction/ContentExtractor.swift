@@ -41,9 +41,9 @@ public struct ContentExtractor: Sendable {
         pruning.trimTail(of: best.node)
         var report = pruning.report(root: best.node)
         report.confidence = best.confidence
-        let leads = LeadFinder(statistics: statistics, quality: quality, dropped: pruning.dropped).leads(
-            before: best.node, in: body)
-        return Extraction(roots: (leads + [best.node]).map { NodeID($0) }, dropped: pruning.dropped, report: report)
+        let finder = LeadFinder(statistics: statistics, quality: quality, dropped: pruning.dropped)
+        let roots = finder.leads(before: best.node, in: body) + [best.node] + finder.credits(after: best.node, in: body)
+        return Extraction(roots: roots.map { NodeID($0) }, dropped: pruning.dropped, report: report)
     }
 
     /// The whole body without what is hidden, for those who want the page as it is.

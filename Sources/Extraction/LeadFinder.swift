@@ -31,6 +31,28 @@ struct LeadFinder: Sendable {
         return found.count <= Self.maximumCount && Double(text) < limit ? found : []
     }
 
+    /// Lines right behind the article that name who edited or reported it.
+    func credits(after root: Int, in body: Int) -> [Int] {
+        var container = root
+        for _ in 0..<2 {
+            guard let parent = statistics.document.parent(of: NodeID(container))?.position, parent > body else { break }
+            container = parent
+        }
+        return (Int(statistics.end[root])..<Int(statistics.end[container])).filter { node in
+            guard statistics.traits[node].contains(.block), !dropped.contains(node), statistics.ownText[node] > 0,
+                statistics.textLength(node) < 80
+            else { return false }
+            let text = NodeText.text(of: node, in: statistics, limit: 80).lowercased().drop { !$0.isLetter }
+            return Self.creditWords.contains { text.hasPrefix($0) }
+        }
+    }
+
+    private static let creditWords = [
+        "责任编辑", "责编", "编辑:", "编辑：", "记者:", "记者：", "編集:", "edited by", "editing by", "reporting by",
+        "additional reporting",
+        "redaktion:", "édité par", "a cura di",
+    ]
+
     /// After the last heading of rank 1 before the root, or inside the article or main element that holds the root.
     private func start(before root: Int, in body: Int) -> Int? {
         if let heading = (body..<root).last(where: { statistics.tag($0) == .h1 && !dropped.contains($0) }) {

@@ -121,7 +121,8 @@ extension Pruner {
 
     /// Who wrote it: a box beside the article.
     static let profile = Pruner(name: "profile") { node, context in
-        context.hints(node, .profile) && !context.isWrapper(node) && context.share(node) < 0.12
+        context.hints(node, .profile) && context.statistics.tag(node) != .table && !context.isWrapper(node)
+            && context.share(node) < 0.12
             && context.statistics.textLength(node) < 1_200
     }
 }
