@@ -18,7 +18,15 @@ struct RuleIndex: Sendable {
     @usableFromInline private(set) var byID: [String: [Candidate]] = [:]
     @usableFromInline private(set) var byClass: [String: [Candidate]] = [:]
     @usableFromInline private(set) var byType: [String: [Candidate]] = [:]
+    /// Selectors that ask for no name but for an attribute, by its name.
+    @usableFromInline private(set) var byAttribute: [AttributeList] = []
     @usableFromInline private(set) var universal: [Candidate] = []
+
+    @usableFromInline
+    struct AttributeList: Sendable {
+        @usableFromInline var attribute: String
+        @usableFromInline var candidates: [Candidate]
+    }
 
     /// A selector in a list of those whose subject has some name.
     @usableFromInline
@@ -45,9 +53,19 @@ struct RuleIndex: Sendable {
                 byClass[name, default: []].append(candidate)
             } else if let type = subject.type {
                 byType[type, default: []].append(candidate)
+            } else if let attribute = subject.attribute {
+                add(candidate, attribute: attribute)
             } else {
                 universal.append(candidate)
             }
+        }
+    }
+
+    private mutating func add(_ candidate: Candidate, attribute: String) {
+        if let position = byAttribute.firstIndex(where: { $0.attribute == attribute }) {
+            byAttribute[position].candidates.append(candidate)
+        } else {
+            byAttribute.append(AttributeList(attribute: attribute, candidates: [candidate]))
         }
     }
 
@@ -59,6 +77,9 @@ struct RuleIndex: Sendable {
         guard !selectors.isEmpty else { return }
         if let list = byType[facts.localName] { test(list, element, facts, ancestors, &ranks) }
         if !universal.isEmpty { test(universal, element, facts, ancestors, &ranks) }
+        for list in byAttribute where element.attribute(list.attribute) != nil {
+            test(list.candidates, element, facts, ancestors, &ranks)
+        }
         if !byID.isEmpty, let id = facts.id, let list = byID[id] { test(list, element, facts, ancestors, &ranks) }
         for (position, name) in facts.classes.enumerated() where !facts.classes[..<position].contains(name) {
             if let list = byClass[name] { test(list, element, facts, ancestors, &ranks) }
@@ -98,6 +119,12 @@ struct ElementFacts {
 }
 
 extension CompoundSelector {
+    /// The name of an attribute that the element must have.
+    fileprivate var attribute: String? {
+        for case .attribute(let condition) in conditions { return condition.name }
+        return nil
+    }
+
     /// Like `matches(_:)`, with the names at hand.
     @inlinable
     func matches<E: StyledElement>(_ element: E, _ facts: ElementFacts) -> Bool {
