@@ -11,6 +11,8 @@ import Pages
     var records = DrawnPage()
     /// How many groups are open; sentinels cannot stand inside of one.
     var groupDepth = 0
+    /// How many changes of matrix and clip are in force.
+    private var savedDepth = 0
     var glyphs: [cairo_glyph_t] = []
     var clusters: [cairo_text_cluster_t] = []
 
@@ -27,15 +29,21 @@ import Pages
     /// Draws a page's content, each piece between its sentinels where the canvas is a PDF's.
     mutating func draw(_ page: Page) throws(DrawingError) {
         for (index, content) in page.content.enumerated() {
+            if let text = try leadingText(of: content.items[...], in: index), text.record.items == content.items.indices
+            {
+                mark(.wholeText, text.color)
+                records.texts.append(text.record)
+                continue
+            }
             mark(.contentBegin)
-            var rest = content.items.indices
+            var rest = content.items[...]
             while let first = rest.first {
-                if let text = try leadingText(of: content.items, rest, in: index) {
+                if let text = try leadingText(of: rest, in: index) {
                     mark(.text, text.color)
                     records.texts.append(text.record)
                     rest.removeFirst(text.record.items.count)
                 } else {
-                    try draw(content.items[first], on: page.size)
+                    try draw(first, on: page.size)
                     rest.removeFirst()
                 }
             }
@@ -46,20 +54,20 @@ import Pages
     /// The glyph runs of one colour at the beginning of the items that are left to the finishing stage; nil where there
     /// are none, or where the canvas is a picture.
     private func leadingText(
-        of items: [DisplayItem], _ range: Range<Int>, in content: Int
+        of items: ArraySlice<DisplayItem>, in content: Int
     ) throws(DrawingError) -> (record: DrawnPage.Text, color: Color)? {
-        guard kind == .pdf, case .glyphs(let first) = items[range.lowerBound] else { return nil }
-        var end = range.lowerBound
-        while end < range.upperBound, case .glyphs(let run) = items[end], run.color == first.color,
+        guard kind == .pdf, case .glyphs(let first) = items.first else { return nil }
+        var end = items.startIndex
+        while end < items.endIndex, case .glyphs(let run) = items[end], run.color == first.color,
             !(try resources.font(run.font).hasColor)
         {
             end += 1
         }
-        guard end > range.lowerBound else { return nil }
+        guard end > items.startIndex else { return nil }
         var color = first.color
         // Cairo draws nothing for no alpha, and a text must not go with its sentinel.
         color.alpha = max(color.alpha, 1 / 255)
-        return (DrawnPage.Text(content: content, items: range.lowerBound..<end), color)
+        return (DrawnPage.Text(content: content, items: items.startIndex..<end), color)
     }
 
     /// What has been recorded of this page; the next page begins with nothing.
@@ -78,23 +86,29 @@ import Pages
         }
     }
 
-    /// Leaves a sentinel in the content stream, drawn so that Cairo cannot leave it out.
+    /// Leaves a sentinel in the content stream, drawn so that Cairo cannot leave it out: in page coordinates, unclipped.
     func mark(_ sentinel: Sentinel, _ color: Color = .black) {
         guard kind == .pdf, groupDepth == 0 else { return }
-        unsafe cairo_save(context)
-        unsafe cairo_identity_matrix(context)
-        unsafe cairo_reset_clip(context)
+        if savedDepth > 0 {
+            unsafe cairo_save(context)
+            unsafe cairo_identity_matrix(context)
+            unsafe cairo_reset_clip(context)
+        }
         // Black keeps the colour that text most often has, so that Cairo need not set it again.
         setColor(color)
         unsafe cairo_rectangle(context, 0, 0, sentinel.width, sentinel.height)
         unsafe cairo_fill(context)
-        unsafe cairo_restore(context)
+        if savedDepth > 0 { unsafe cairo_restore(context) }
     }
 
     /// Runs the body and then puts back matrix, clip and colour.
     mutating func saved(_ body: (inout Canvas) throws(DrawingError) -> Void) throws(DrawingError) {
         unsafe cairo_save(context)
-        defer { unsafe cairo_restore(context) }
+        savedDepth += 1
+        defer {
+            savedDepth -= 1
+            unsafe cairo_restore(context)
+        }
         try body(&self)
     }
 

@@ -11,6 +11,8 @@ public enum Sentinel: CaseIterable, Hashable, Sendable {
     case spanEnd
     /// The k-th on a page stands where the glyph runs `DrawnDocument.Page.texts[k]` are to be shown, in their colour.
     case text
+    /// Begins a piece of content, shows its only text and ends it.
+    case wholeText
 
     /// Width in 1/256 pt, the unit in which Cairo stores coordinates.
     var widthUnits: Double {
@@ -20,6 +22,7 @@ public enum Sentinel: CaseIterable, Hashable, Sendable {
         case .spanBegin: 7
         case .spanEnd: 9
         case .text: 11
+        case .wholeText: 3
         }
     }
 
@@ -31,6 +34,7 @@ public enum Sentinel: CaseIterable, Hashable, Sendable {
         case .spanBegin: 9
         case .spanEnd: 7
         case .text: 11
+        case .wholeText: 11
         }
     }
 

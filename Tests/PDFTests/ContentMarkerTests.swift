@@ -13,7 +13,7 @@ import Testing
             switch sentinel {
             case .contentBegin: text.raw("/P << /MCID \(index) >> BDC")
             case .text: text.raw("BT \(index) ET")
-            case .contentEnd, .spanBegin, .spanEnd: break
+            case .contentEnd, .spanBegin, .spanEnd, .wholeText: break
             }
         }
         return String(decoding: try marker.mark(Array(lines.joined(separator: "\n").utf8)).bytes, as: UTF8.self)
@@ -36,6 +36,10 @@ import Testing
                 EMC
                 Q
                 """)
+    }
+
+    @Test func putsTheOnlyTextOfAPieceBetweenItsMarks() throws {
+        #expect(try mark(["q", sentinel(.wholeText), "Q"], texts: 1) == "q\n/P << /MCID 0 >> BDC\nBT 0 ET\nEMC\nQ")
     }
 
     @Test func looksForNoOperatorsInStrings() throws {

@@ -99,6 +99,14 @@ private struct MarkingState {
             guard isInContent else { throw .unbalanced }
             write(sentinel, found.texts, &output)
             found.texts += 1
+        case .wholeText:
+            guard !isInContent else { throw .unbalanced }
+            write(.contentBegin, found.contents, &output)
+            output.raw("\n")
+            write(.text, found.texts, &output)
+            output.raw("\nEMC")
+            found.contents += 1
+            found.texts += 1
         }
     }
 

@@ -53,7 +53,7 @@ struct PageWriter {
             case .text:
                 let record = records.texts[place]
                 texts.write(page.content[record.content].items[record.items], to: &text)
-            case .contentEnd, .spanEnd: break
+            case .contentEnd, .spanEnd, .wholeText: break
             }
         }
         do throws(ContentMarker.Failure) {
