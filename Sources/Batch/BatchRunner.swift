@@ -30,6 +30,8 @@ public struct BatchRunner: Sendable {
     public func run(
         _ plan: BatchPlan, progress: (BatchRecord, _ done: Int, _ total: Int) -> Void
     ) async throws(PublicationError) -> BatchReport {
+        // A worker that dies while its job is written to it must not end the batch with it.
+        signal(SIGPIPE, SIG_IGN)
         let clock = ContinuousClock()
         let start = clock.now
         try makeFolder(plan.outputFolder)
