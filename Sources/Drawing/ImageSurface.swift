@@ -9,6 +9,12 @@ import Images
     let height: Double
     let orientation: Int
 
+    /// Pixels that Cairo can count in one direction.
+    static let longestSide = 32767.0
+
+    /// Cairo makes an empty surface of what is too large for it.
+    var isUsable: Bool { width > 0 && height > 0 }
+
     init(adopting surface: OpaquePointer, orientation: Int) {
         unsafe self.surface = unsafe surface
         width = unsafe Double(cairo_image_surface_get_width(surface))

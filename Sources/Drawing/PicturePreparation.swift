@@ -32,6 +32,7 @@ struct PicturePreparation {
                 case .jpeg, .png, .gif, .webp, .avif, .tiff, .bmp: ImageSurface(try pixels(bytes, wanted))
                 }
             guard let image else { return vector(source, bytes, largestSize) }
+            guard image.isUsable else { return unreadable(source, "it has too many pixels in one direction") }
             image.attach(Array("offprint:\(source.identifier)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
             return Diagnosed(.image(image))
         } catch {
@@ -55,7 +56,8 @@ struct PicturePreparation {
         let isTooFine =
             header.storedSize.width > wanted.width * tolerance && header.storedSize.height > wanted.height * tolerance
         let isPlain = header.bitsPerComponent == 8 && (header.colorModel == .rgb || header.colorModel == .gray)
-        guard isPlain, !isTooFine else { return try recompressed(bytes, wanted) }
+        let isTooLong = max(header.storedSize.width, header.storedSize.height) > ImageSurface.longestSide
+        guard isPlain, !isTooFine, !isTooLong else { return try recompressed(bytes, wanted) }
         let stripped = try JPEGMetadata.stripped(bytes)
         return .jpeg(stripped, header.storedSize, orientation: header.orientation.rawValue)
     }
@@ -76,9 +78,8 @@ struct PicturePreparation {
         let width = min(image.width, Int(turned ? wanted.height : wanted.width))
         let height = min(image.height, Int(turned ? wanted.width : wanted.height))
         // A little too fine is better than blurred.
-        guard Double(image.width) > Double(width) * 1.1, Double(image.height) > Double(height) * 1.1 else {
-            return image
-        }
+        let isFiner = Double(image.width) > Double(width) * 1.1 && Double(image.height) > Double(height) * 1.1
+        guard isFiner || max(image.width, image.height) > Int(ImageSurface.longestSide) else { return image }
         return ImageResampler().resample(image, width: width, height: height)
     }
 

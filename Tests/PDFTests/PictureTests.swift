@@ -70,6 +70,13 @@ import Testing
         #expect(try images(in: path).isEmpty)
     }
 
+    @Test func reducesAPictureThatIsTooLongForCairo() throws {
+        let long = try source(try ImageEncoder.png(.gradient(width: 33000, height: 2)), "long.png")
+        let (path, diagnostics) = try write([long])
+        #expect(diagnostics.isEmpty)
+        #expect(try images(in: path).map { $0[3] } == ["300"])
+    }
+
     @Test func makesThePageWithoutAPictureThatIsBroken() throws {
         let (_, diagnostics) = try write([try source(Array("nothing".utf8), "broken.jpg")])
         #expect(diagnostics.map(\.severity) == [.warning])

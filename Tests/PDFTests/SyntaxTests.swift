@@ -14,6 +14,7 @@ import Testing
     @Test(arguments: [
         (0.0, "0"), (1.0, "1"), (-1.5, "-1.5"), (0.0004, "0"), (841.8899, "841.89"), (12.005, "12.005"),
         (100.1, "100.1"),
+        (.nan, "0"), (.infinity, "1000000000"),
     ])
     func writesRealsToThousandths(value: Double, expected: String) {
         #expect(text { $0.real(value) } == expected)

@@ -27,9 +27,12 @@ struct PDFText {
         }
     }
 
-    /// A number with at most three decimals, which is a 1/25,000 inch.
+    /// A number with at most three decimals, which is a 1/25,000 inch; what is no number becomes 0.
     mutating func real(_ value: Double) {
-        let thousandths = Int(value * 1000 + (value < 0 ? -0.5 : 0.5))
+        // Far beyond any page, and within what a number of three decimals can hold.
+        let largest = 1e9
+        let bounded = value.isNaN ? 0 : min(max(value, -largest), largest)
+        let thousandths = Int(bounded * 1000 + (bounded < 0 ? -0.5 : 0.5))
         if thousandths < 0 { bytes.append(45) }
         let (whole, rest) = abs(thousandths).quotientAndRemainder(dividingBy: 1000)
         integer(whole)
