@@ -71,9 +71,15 @@ struct LeadFinder: Sendable {
         switch statistics.tag(node) {
         case .figure, .figcaption, .ul, .ol, .table, .form, .nav, .aside, .video, .footer, .time, .address: true
         default:
-            !statistics.hints[node].isDisjoint(with: [.caption, .byline, .profile, .related, .comments, .subscription])
-                && !statistics.hints[node].contains(.lead)
+            statistics.hints[node].contains(.lead) ? false : isNamedOtherwise(node)
         }
+    }
+
+    /// Classes that say it is something else; teasers without a link are standfirsts.
+    private func isNamedOtherwise(_ node: Int) -> Bool {
+        let hints = statistics.hints[node]
+        if !hints.isDisjoint(with: [.caption, .byline, .profile, .comments, .subscription]) { return true }
+        return hints.contains(.related) && statistics.linkCount(node) > 0
     }
 
     /// A block of running text, or a shorter one whose class says what it is.

@@ -29,9 +29,22 @@ struct Ranking: Sendable {
             }
         }
         best.node = climbed(from: best.node, in: body)
+        best.node = widened(best.node, candidates)
         let lead = rival.isFinite && best.score > 0 ? min(1, max(0, (best.score - rival) / best.score) * 2) : 1
         best.confidence = (best.confidence + lead) / 2
         return best
+    }
+
+    /// With less of the page's paragraphs than this, a candidate is a piece of something.
+    private static let leastCoverage = 0.45
+
+    /// The nearest ancestor that holds most of the page's paragraphs and not much else, for a candidate that holds few.
+    private func widened(_ node: Int, _ candidates: [Candidate]) -> Int {
+        guard let own = candidates.first(where: { $0.node == node }), own.coverage < Self.leastCoverage else { return node }
+        let wider = candidates.last {
+            statistics.subtree($0.node).contains(node) && $0.coverage >= 0.75 && $0.purity >= 0.55
+        }
+        return wider?.node ?? node
     }
 
     /// The ancestor whose other children are of the same make as the one that was found, and hold as good text: an
