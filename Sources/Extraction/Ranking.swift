@@ -40,7 +40,9 @@ struct Ranking: Sendable {
 
     /// The nearest ancestor that holds most of the page's paragraphs and not much else, for a candidate that holds few.
     private func widened(_ node: Int, _ candidates: [Candidate]) -> Int {
-        guard let own = candidates.first(where: { $0.node == node }), own.coverage < Self.leastCoverage else { return node }
+        guard let own = candidates.first(where: { $0.node == node }), own.coverage < Self.leastCoverage else {
+            return node
+        }
         let wider = candidates.last {
             statistics.subtree($0.node).contains(node) && $0.coverage >= 0.75 && $0.purity >= 0.55
         }

@@ -70,7 +70,8 @@ extension Pruner {
         switch statistics.tag(node) {
         case .ul, .ol, .dl, .menu, .dir:
             if context.isInList(node) || context.followsHeading(node) || context.leadsWithin(node) { return false }
-        case .div, .section, .table: break
+        case .div, .section: if context.leadsWithin(node) { return false }
+        case .table: if context.hasHeaderCells(node) { return false }
         default: return false
         }
         let text = statistics.textLength(node)

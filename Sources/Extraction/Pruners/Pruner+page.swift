@@ -220,6 +220,9 @@ extension PruningContext {
         return false
     }
 
+    /// Whether a table has header cells, as tables of data do.
+    func hasHeaderCells(_ node: Int) -> Bool { statistics.subtree(node).contains { statistics.tag($0) == .th } }
+
     /// Whether most links of the element lead into the page itself: a table of contents, notes.
     func leadsWithin(_ node: Int) -> Bool {
         var within = 0

@@ -111,6 +111,9 @@ extension ArticleBuilder {
         for caption in captions { read(caption: caption, into: &figure) }
         noteNodes.formUnion(captions)  // read already
         figure.blocks = blocks(in: node).flatMap(Self.unwrapped)
+        if !figure.blocks.contains(where: \.holdsImage), let image = microdataImage(node) {
+            figure.blocks.insert(Block(.paragraph([Inline(.image(image))])), at: 0)
+        }
         if figure.blocks.isEmpty, figure.caption.isEmpty { return }
         // Figures that only hold a quotation, a table or code without a caption are just that.
         if figure.caption.isEmpty, figure.credit.isEmpty, !figure.blocks.contains(where: \.holdsImage) {
@@ -118,6 +121,14 @@ extension ArticleBuilder {
         } else {
             flow.add(Block(.figure(figure), attributes: attributes))
         }
+    }
+
+    /// The picture that a figure's microdata name, where a script would put it in (schema.org's `ImageObject`).
+    private func microdataImage(_ node: NodeID) -> Image? {
+        guard (document.attribute(.itemtype, of: node) ?? "").holds("ImageObject"),
+            let reference = document.attribute("itemid", of: node), let address = addresses.picture(reference)
+        else { return nil }
+        return Image(address: address)
     }
 
     /// Pictures that came as figures of their own inside another.

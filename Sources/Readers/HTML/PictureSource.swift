@@ -7,7 +7,7 @@ struct PictureSource: Sendable {
     static let enoughPixels = 2_000.0
 
     /// A `data:` address shorter than this is one pixel, or none.
-    static let leastData = 200
+    static let leastData = 130
 
     let document: HTMLDocument
 
