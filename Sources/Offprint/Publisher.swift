@@ -26,16 +26,16 @@ public struct Publisher: Sendable {
     ) async throws(PublicationError) -> Publication {
         // Places are looked at first: no work is done for an output that cannot be written.
         for case .file(let path) in requests.map(\.destination) { _ = try OutputFile(path) }
-        let spool = try SpoolFolder()
-        defer { spool.remove() }
         let formats = requests.flatMap { [$0.format] + ($0.format == .eml ? options.attachments : []) }
-        let read = try await edition(of: sources, withPictures: formats.contains(where: \.holdsPictures), spool: spool)
+        let spool = options.images == .full && formats.contains(where: \.holdsPictures) ? try SpoolFolder() : nil
+        defer { spool?.remove() }
+        let read = try await edition(of: sources, picturesIn: spool)
         var press = Press(edition: read.output, options: options)
         var publication = Publication(title: read.output.title, diagnostics: read.diagnostics)
         for request in requests {
             publication.outputs.append(try write(request, with: &press))
         }
-        publication.dependencies = read.output.files(outside: spool)
+        publication.dependencies = spool.map { read.output.files(outside: $0) } ?? []
         publication.diagnostics += press.diagnostics.map { $0.speaking(of: sources.first?.name) }
         publication.diagnostics = publication.diagnostics.withoutRepetition
         return publication
@@ -54,9 +54,9 @@ public struct Publisher: Sendable {
         return Publication.Output(format: request.format, destination: destination, pageCount: output.pageCount)
     }
 
-    /// The articles of the inputs, with their pictures where they are wanted.
+    /// The articles of the inputs, with their pictures where there is a folder for them.
     func edition(
-        of sources: [Source], withPictures: Bool, spool: SpoolFolder
+        of sources: [Source], picturesIn spool: SpoolFolder?
     ) async throws(PublicationError) -> Diagnosed<Edition> {
         var edition = Edition(inputs: sources.map(\.name))
         var diagnostics: [Diagnostic] = []
@@ -64,7 +64,7 @@ public struct Publisher: Sendable {
             let reading = try reading(of: source)
             var article = overruled(reading.output.article)
             diagnostics += reading.diagnostics.map { $0.speaking(of: source.name) }
-            if withPictures, options.images == .full {
+            if let spool {
                 let collected = await collectPictures(of: article, source: source, spool: spool)
                 article = collected.output
                 diagnostics += collected.diagnostics.map { $0.speaking(of: source.name) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Offprint
 
 /// The program: publishing is what it does where no subcommand is named.
@@ -12,6 +13,8 @@ struct OffprintProgram: AsyncParsableCommand {
         defaultSubcommand: PublishCommand.self)
 
     static func main() async {
+        // Whoever reads no further gets an error from writing, and temporary files are removed all the same.
+        signal(SIGPIPE, SIG_IGN)
         let arguments = Array(CommandLine.arguments.dropFirst())
         if arguments == ["--help"] || arguments == ["-h"] || arguments == ["help"] {
             print(helpMessage(for: PublishCommand.self))

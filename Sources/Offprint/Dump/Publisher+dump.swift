@@ -11,9 +11,9 @@ extension Publisher {
     public func dump(_ source: Source, stage: DumpStage) async throws(PublicationError) -> Diagnosed<String> {
         if stage == .dom { return try dom(of: source) }
         if stage == .explanation { return try explanation(of: source) }
-        let spool = try SpoolFolder()
-        defer { spool.remove() }
-        let read = try await edition(of: [source], withPictures: true, spool: spool)
+        let spool = options.images == .full ? try SpoolFolder() : nil
+        defer { spool?.remove() }
+        let read = try await edition(of: [source], picturesIn: spool)
         let press = Press(edition: read.output, options: options)
         var diagnostics = read.diagnostics + press.diagnostics
         let text: String
