@@ -1,11 +1,12 @@
 internal import ArticleModel
 
-/// The last touches on an article's blocks: the title is not said twice, headings keep their order below it.
+/// The last touches on an article's blocks: title and subtitle are not said twice, headings keep their order below it.
 struct BlockFinishing: Sendable {
     let title: String?
+    var subtitle: String?
 
     func finish(_ blocks: [Block]) -> [Block] {
-        var blocks = withoutTitle(blocks)
+        var blocks = withoutSubtitle(withoutTitle(blocks))
         if blocks.contains(where: { Self.level(of: $0) == 1 }) { blocks = blocks.map(lowered) }
         while let last = blocks.last, isTrailing(last) { blocks.removeLast() }
         while let first = blocks.first, case .thematicBreak = first.content { blocks.removeFirst() }
@@ -21,6 +22,25 @@ struct BlockFinishing: Sendable {
         var blocks = blocks
         blocks.remove(at: index)
         return blocks
+    }
+
+    /// Without a first paragraph or heading that is the subtitle, which stands above the text.
+    private func withoutSubtitle(_ blocks: [Block]) -> [Block] {
+        let key = Self.key(subtitle ?? "")
+        guard !key.isEmpty, let index = blocks.prefix(3).firstIndex(where: { Self.text(of: $0) == key }) else {
+            return blocks
+        }
+        var blocks = blocks
+        blocks.remove(at: index)
+        return blocks
+    }
+
+    /// The letters of a paragraph or heading; nil for other blocks.
+    private static func text(of block: Block) -> String? {
+        switch block.content {
+        case .paragraph(let inlines), .heading(_, let inlines): key(inlines.plainText)
+        default: nil
+        }
     }
 
     private static func key(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }

@@ -64,7 +64,7 @@ public struct HTMLReader: Reader {
         if options.extract, let body = found.articleBody, StructuredBody.isFuller(body, than: blocks) {
             blocks = StructuredBody.blocks(of: body)
         }
-        let finished = BlockFinishing(title: metadata.title).finish(blocks)
+        let finished = BlockFinishing(title: metadata.title, subtitle: metadata.subtitle).finish(blocks)
         guard !finished.isEmpty else { return nil }
         complete(&metadata, document, extraction, addresses, finished, options)
         var diagnostics = builder.diagnostics
