@@ -41,6 +41,19 @@ import Testing
         #expect(metadata("", body: "<a rel=author href=/ann>Ann Setter</a>").authors == ["Ann Setter"])
     }
 
+    @Test func datesAreISO8601() {
+        let expected = [
+            "2020-05-03T10:00:00Z": "2020-05-03T10:00:00Z", "20200503": "2020-05-03",
+            "05/29/2007 09:49:00": "2007-05-29",
+            "3.5.2020": "2020-05-03", "2020/5/3": "2020-05-03", "May 3rd, 2020": "2020-05-03",
+            "Sun, 3 May 2020 10:00:00 GMT": "2020-05-03",
+        ]
+        for (text, date) in expected { #expect(DateText.date(text) == date, "\(text)") }
+        for text in ["yesterday", "05/06/2007", "99/99/2007", "2020", ""] {
+            #expect(DateText.date(text) == nil, "\(text)")
+        }
+    }
+
     @Test func languagesAreTags() {
         #expect(metadata("<meta property=og:locale content=pt_BR>").language == "pt-BR")
         #expect(metadata("<meta name=language content='no such thing at all'>").language == nil)

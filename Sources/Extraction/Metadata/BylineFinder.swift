@@ -53,20 +53,6 @@ enum BylineFinder {
     }
 }
 
-/// Dates as pages give them.
-enum DateText {
-    /// The text where it holds a year; nil otherwise.
-    static func date(_ text: String?) -> String? {
-        guard let text = text.map(HTMLText.collapsed), !text.isEmpty else { return nil }
-        var digits = 0
-        for character in text {
-            digits = character.isNumber ? digits + 1 : 0
-            if digits == 4 { return text }
-        }
-        return nil
-    }
-}
-
 /// BCP 47 tags as pages give them.
 enum LanguageTag {
     /// The tag with hyphens, or nil where it is none.
