@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Subprocess
 import SystemPackage
 
@@ -30,14 +31,15 @@ struct WorkerProcess {
     }
 
     private func run(_ job: WorkerJob) async throws -> WorkerResult {
-        let input = Array(try JSONEncoder().encode(job))
+        let input = try jobFile(holding: Array(try JSONEncoder().encode(job)))
         let configuration = Configuration(
             executable: .path(FilePath(executable)), arguments: ["worker"],
             // A crash is reported by the batch in one line: no backtrace, which takes seconds to make.
             environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no", "TMPDIR": temporaryFolder]))
         let timeout = timeout
         let execution = try await Subprocess.run(
-            configuration, input: .array(input), output: .sequence, error: .sequence
+            configuration, input: .fileDescriptor(input, closeAfterSpawningProcess: true), output: .sequence,
+            error: .sequence
         ) { execution in
             let alarm = Task {
                 try await Task.sleep(for: timeout)
@@ -64,6 +66,26 @@ struct WorkerProcess {
             throw Failure(message: "the worker gave no result")
         }
         return result
+    }
+}
+
+extension WorkerProcess {
+    /// An open file that holds a worker's job and has no name any more.
+    ///
+    /// A pipe would do, were it not that swift-subprocess 1.0.2 traps when a worker dies before its pipe is written.
+    private func jobFile(holding bytes: [UInt8]) throws -> FileDescriptor {
+        let path = FilePath("\(temporaryFolder)/job-\(UInt64.random(in: .min ... .max))")
+        let file = try FileDescriptor.open(
+            path, .readWrite, options: [.create, .exclusiveCreate, .closeOnExec], permissions: .ownerReadWrite)
+        unlink(path.string)
+        do {
+            try file.writeAll(bytes)
+            try file.seek(offset: 0, from: .start)
+        } catch {
+            try? file.close()
+            throw error
+        }
+        return file
     }
 }
 
