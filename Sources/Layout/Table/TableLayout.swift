@@ -180,13 +180,16 @@ struct TableLayout {
             let group = row..<end
             let own = cells.filter { group.contains($0.entry.row) }
             let kind = grid.rows[row].kind
+            let first = result.count
             if group.count == 1, heights[row] > Self.uncutShare * pageHeight, kind != .head {
                 result += cut(own, height: heights[row], table: table)
             } else {
                 result.append(whole(own, heights, group, kind, table: table, spacing: spacing))
             }
-            if kind == .body, row > 0, grid.rows[row - 1].kind == .head {
-                result[result.count - 1].breakCost = BreakCosts.avoid
+            if row > 0, first < result.count {
+                let above = grid.rows[row - 1]
+                let holds = above.style.page.breakAfter.avoidsPage || grid.rows[row].style.page.breakBefore.avoidsPage
+                if holds || (kind == .body && above.kind == .head) { result[first].breakCost = BreakCosts.avoid }
             }
             row = end
         }
@@ -260,6 +263,11 @@ struct TableLayout {
         }
         return taken
     }
+}
+
+extension PageStyle.Break {
+    /// The value asks for no page break.
+    fileprivate var avoidsPage: Bool { self == .avoid || self == .avoidPage }
 }
 
 extension ComputedStyle {
