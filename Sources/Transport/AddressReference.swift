@@ -33,16 +33,28 @@ public struct AddressReference: Hashable, Sendable {
     }
 
     /// The absolute address that a reference means in a document with that base; nil where there is none.
-    ///
-    /// Characters that an address cannot hold are percent-encoded; letters of other alphabets stay readable.
     public static func resolve(_ reference: some StringProtocol, against base: String?) -> String? {
-        var target = AddressReference(reference)
-        if target.scheme != nil { return target.encoded.text }
-        guard let base = base.map(AddressReference.init), let scheme = base.scheme,
-            !base.path.isEmpty || base.authority != nil
-        else { return nil }
+        resolve(AddressReference(reference), against: base.map(AddressReference.init))
+    }
+
+    /// The absolute address that a reference means in a document at this address; nil where this is none.
+    public func resolve(_ reference: some StringProtocol) -> String? {
+        Self.resolve(AddressReference(reference), against: self)
+    }
+
+    /// Characters that an address cannot hold are percent-encoded, letters of other alphabets among them.
+    private static func resolve(_ target: AddressReference, against base: AddressReference?) -> String? {
+        var target = target
+        if target.scheme != nil {
+            if target.authority != nil { target.path = removingDotSegments(target.path) }
+            return target.encoded.text
+        }
+        guard let base, let scheme = base.scheme, !base.path.isEmpty || base.authority != nil else { return nil }
         target.scheme = scheme
-        guard target.authority == nil else { return target.encoded.text }
+        guard target.authority == nil else {
+            target.path = removingDotSegments(target.path)
+            return target.encoded.text
+        }
         target.authority = base.authority
         if target.path.isEmpty {
             target.path = base.path
@@ -63,6 +75,7 @@ public struct AddressReference: Hashable, Sendable {
 
     /// RFC 3986, §5.2.4: `.` and `..` taken out; above the root there is nothing.
     static func removingDotSegments(_ path: String) -> String {
+        guard holdsDotSegment(path) else { return path }
         var kept: [Substring] = []
         let segments = path.split(separator: "/", omittingEmptySubsequences: false)
         for (index, segment) in segments.enumerated() {
@@ -89,19 +102,36 @@ public struct AddressReference: Hashable, Sendable {
         return copy
     }
 
+    /// Whether a segment begins with a dot, plain or encoded.
+    private static func holdsDotSegment(_ path: String) -> Bool {
+        var previous = UInt8(ascii: "/")
+        for byte in path.utf8 {
+            if previous == UInt8(ascii: "/"), byte == UInt8(ascii: ".") || byte == UInt8(ascii: "%") { return true }
+            previous = byte
+        }
+        return false
+    }
+
     private static func encoded(_ part: String) -> String {
-        var result = ""
-        for scalar in part.unicodeScalars {
-            switch scalar {
-            case " ": result += "%20"
-            case "\"": result += "%22"
-            case "<": result += "%3C"
-            case ">": result += "%3E"
-            case "`": result += "%60"
-            default: result.unicodeScalars.append(scalar)
+        guard part.utf8.contains(where: isEncoded) else { return part }
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in part.utf8 {
+            if isEncoded(byte) {
+                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            } else {
+                bytes.append(byte)
             }
         }
-        return result
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// URL Standard, §1.3: the fragment percent-encode set, which all parts share.
+    private static func isEncoded(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"), 0x7F...: true
+        default: false
+        }
     }
 
     private static func cleaned(_ text: some StringProtocol) -> String {

@@ -10,7 +10,9 @@ struct AddressReferenceTests {
         ("../g", "http://a/b/g"), ("../../../g", "http://a/g"), ("g;x=1/../y", "http://a/b/c/y"),
         ("g:h", "g:h"), ("mailto:a@b", "mailto:a@b"), (" g\n ", "http://a/b/c/g"),
         ("a b.png", "http://a/b/c/a%20b.png"),
-        ("\\g\\h", "http://a/g/h"), ("HTTPS://X/y", "https://X/y"), ("größe", "http://a/b/c/größe"),
+        ("\\g\\h", "http://a/g/h"), ("HTTPS://X/y", "https://X/y"), ("größe", "http://a/b/c/gr%C3%B6%C3%9Fe"),
+        ("http://z/a/../b", "http://z/b"), ("//h/a/./b", "http://h/a/b"),
+        ("../..", "http://a/"), (";x", "http://a/b/c/;x"), (".hidden", "http://a/b/c/.hidden"),
         ("data:image/png;base64,a?b#c", "data:image/png;base64,a?b#c"),
     ])
     func resolvesAgainstABase(reference: String, expected: String) {

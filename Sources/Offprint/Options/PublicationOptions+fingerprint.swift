@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Readers
+import Transport
 
 extension PublicationOptions {
     /// A hash of the program's version, these options and an input's bytes: equal ones make equal outputs, as long as

@@ -78,7 +78,7 @@ public struct HTMLReader: Reader {
         _ metadata: inout Metadata, _ document: HTMLDocument, _ extraction: Extraction, _ addresses: PageAddresses,
         _ blocks: [Block], _ options: ReadingOptions
     ) {
-        if let image = metadata.leadImage?.address { metadata.leadImage?.address = addresses.links.resolve(image) }
+        if let image = metadata.leadImage?.address { metadata.leadImage?.address = addresses.absolute(image) }
         metadata.language = options.language ?? metadata.language ?? LanguageGuess.language(of: blocks.plainText)
         var node = extraction.roots.first
         while let current = node {

@@ -1,20 +1,23 @@
 internal import Extraction
+internal import Transport
 
 /// What the page's links and pictures are resolved against.
 struct PageAddresses: Sendable {
-    let links: AddressResolver
-    let pictures: AddressResolver
+    let links: AddressReference?
+    let pictures: AddressReference?
     /// The page's own addresses, by which links into itself are known.
     private let own: Set<String>
 
     init(source: String?, base: String?, canonical: String?) {
         let published = canonical ?? source
-        let root = AddressResolver(base: Self.isLocal(source) ? canonical ?? source : source ?? canonical)
-        let linkBase = base.flatMap(root.resolve) ?? root.base
-        links = AddressResolver(base: linkBase)
+        let root = Self.isLocal(source) ? canonical ?? source : source ?? canonical
+        let linkBase = base.flatMap { AddressReference.resolve($0, against: root) } ?? root
+        links = linkBase.map { AddressReference($0) }
         // A page saved on disk has its pictures beside it.
-        pictures = AddressResolver(base: base == nil && Self.isLocal(source) ? source : linkBase)
-        own = Set([source, published, linkBase].compactMap { $0 }.map { String($0.prefix { $0 != "#" }) })
+        pictures = base == nil && Self.isLocal(source) ? source.map { AddressReference($0) } : links
+        own = Set(
+            [source, published, linkBase].compactMap { $0.flatMap { AddressReference.resolve($0, against: nil) } }
+                .map { String($0.prefix { $0 != "#" }) })
         local = Self.isLocal(source)
         self.canonical = canonical
     }
@@ -25,13 +28,13 @@ struct PageAddresses: Sendable {
     /// A link's address; `#id` for links into the page itself.
     func link(_ reference: String) -> String? {
         if reference.hasPrefix("#") { return reference.count > 1 ? reference : nil }
-        guard let absolute = links.resolve(reference) else { return nil }
+        guard let absolute = resolve(reference, links) else { return nil }
         if let hash = absolute.firstIndex(of: "#"), own.contains(String(absolute[..<hash])),
             absolute.index(after: hash) < absolute.endIndex
         {
             return String(absolute[hash...])
         }
-        switch AddressResolver.scheme(of: absolute) {
+        switch AddressReference(absolute).scheme {
         case "http", "https", "mailto", "ftp", "tel", "file", "doi", "urn": return absolute
         default: return nil
         }
@@ -40,8 +43,17 @@ struct PageAddresses: Sendable {
     /// A picture's address.
     func picture(_ reference: String) -> String? {
         // Paths from the root of a site mean that site, even when the page was saved.
-        if local, reference.hasPrefix("/"), canonical != nil { return links.resolve(reference) }
-        return pictures.resolve(reference)
+        if local, reference.hasPrefix("/"), canonical != nil { return resolve(reference, links) }
+        return resolve(reference, pictures)
+    }
+
+    /// The absolute address of a reference that metadata make.
+    func absolute(_ reference: String) -> String? { resolve(reference, links) }
+
+    /// An empty reference means the page itself, which is neither a link nor a picture.
+    private func resolve(_ reference: String, _ base: AddressReference?) -> String? {
+        guard reference.utf8.contains(where: { $0 > 0x20 }) else { return nil }
+        return base.map { $0.resolve(reference) } ?? AddressReference.resolve(reference, against: nil)
     }
 
     private static func isLocal(_ address: String?) -> Bool { address?.hasPrefix("file:") ?? false }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Readers
+@testable import Transport
 
 struct ContentHashTests {
     // The first vectors of the authors' reference implementation: the bytes 0, 1, 2… of each length.
