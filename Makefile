@@ -3,11 +3,12 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
+RUNS ?= 200000
 release := $(SWIFT) build -c release --static-swift-stdlib --product offprint
 binary := .build/release/offprint
 sources := Package.swift Sources Styles Fonts Tests
 
-.PHONY: setup build demo test install uninstall bench lint format clean
+.PHONY: setup build demo test install uninstall bench fuzz lint format clean
 
 setup:
 	@setup/install build run fonts test
@@ -31,6 +32,10 @@ uninstall:
 bench: build
 	@setup/install bench
 	@Benchmarks/run $(binary)
+
+fuzz:
+	$(SWIFT) build -c release --static-swift-stdlib --product offprint-fuzz
+	@scripts/fuzz --runs $(RUNS)
 
 lint:
 	$(SWIFT) format lint --strict -r $(sources)

@@ -136,6 +136,9 @@ let targets: [Target] = [
     .target(
         name: "ArticleFixtures", dependencies: ["ArticleModel", "TestSupport"], path: "Tests/ArticleFixtures",
         swiftSettings: settings),
+    .executableTarget(
+        name: "offprint-fuzz", dependencies: ["ArticleModel", "ArticleText", "Diagnostics", "Offprint", "Readers"],
+        path: "Tests/Fuzzing", swiftSettings: settings),
     tests("Geometry"), tests("Diagnostics"), tests("ArticleModel", also: ["Diagnostics"]),
     tests("TextAnalysis", also: ["Diagnostics"]),
     tests("CSS", also: ["Diagnostics", "Stylesheets", "Geometry"]),

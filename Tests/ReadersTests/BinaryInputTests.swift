@@ -19,6 +19,13 @@ struct BinaryInputTests {
         }
     }
 
+    @Test(arguments: [" \n\n", "<!-- a comment -->", "[a]: https://example.org\n"])
+    func markupWithoutTextIsEmpty(markdown: String) {
+        let source = Source(name: "a.md", bytes: Array(markdown.utf8))
+        let error = #expect(throws: ReaderError.self) { try MarkdownReader().read(source, options: ReadingOptions()) }
+        #expect(error?.code == .empty)
+    }
+
     @Test func aStrayControlCharacterMakesNoTextBinary() throws {
         let text =
             "A page\u{8} with a stray sign, as old editors left them behind, and enough of text around it to see that. "

@@ -91,7 +91,7 @@ extension ArticleBuilder {
     /// A division has no meaning of its own: what is in it stands where it stood.
     private mutating func appendDivision(_ node: NodeID, to flow: inout Flow) {
         if document.attribute(.role, of: node) == "heading" {
-            let level = document.attribute(.ariaLevel, of: node).flatMap { Int($0) } ?? 2
+            let level = document.integer(.ariaLevel, of: node) ?? 2
             return appendHeading(node, level: min(6, max(1, level)), to: &flow)
         }
         if appendCaptioned(node, to: &flow) { return }

@@ -70,7 +70,7 @@ extension ArticleBuilder {
         defer { depth -= 1 }
         let blocks = (isGallery ? captioned(node).map { [$0] } : nil) ?? blocks(in: node)
         guard !blocks.isEmpty else { return }
-        let value = document.attribute(.value, of: node).flatMap { Int($0) }
+        let value = document.integer(.value, of: node)
         items.append(ListItem(blocks, attributes: attributes, value: value, checked: checkbox(in: node)))
     }
 
@@ -89,7 +89,7 @@ extension ArticleBuilder {
             document.attribute(.type, of: node).flatMap(List.Ordered.Style.init(rawValue:)) ?? styledMarker(node)
         let reversed = document.attribute(.reversed, of: node) != nil
         let count = Element(node, in: document).children.count { $0.localName == "li" }
-        let start = document.attribute(.start, of: node).flatMap { Int($0) } ?? (reversed ? count : 1)
+        let start = document.integer(.start, of: node) ?? (reversed ? count : 1)
         return .ordered(List.Ordered(start: start, style: style, isReversed: reversed))
     }
 

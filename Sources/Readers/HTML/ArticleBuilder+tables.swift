@@ -102,7 +102,7 @@ extension ArticleBuilder {
 
     /// HTML, §4.9.11: at most 1,000 columns and 65,534 rows; 0 rows means the rest, which is read as 1.
     private func span(_ name: AttributeName, of node: NodeID) -> Int {
-        let value = document.attribute(name, of: node).flatMap { Int($0.prefix { $0.isNumber }) } ?? 1
+        let value = document.integer(name, of: node) ?? 1
         return min(max(1, value), name == .colspan ? 1_000 : 65_534)
     }
 

@@ -118,7 +118,8 @@ enum Paragraphs {
         case .image(let image):
             (image.width ?? .infinity) > inlineSize || (image.height ?? .infinity) > inlineSize
         case .link(_, let children), .span(let children), .emphasis(let children), .strong(let children):
-            children.contains(where: isPicture) && children.allSatisfy { isPicture($0) || isBlank($0) }
+            // Each child is looked into once: twice would be a power of two at the bottom of many.
+            !children.allSatisfy(isBlank) && children.allSatisfy { isBlank($0) || isPicture($0) }
         default: false
         }
     }

@@ -24,6 +24,7 @@ public struct MarkdownReader: Reader {
         }
         article.metadata.language =
             options.language ?? article.metadata.language ?? LanguageGuess.language(of: article.blocks.plainText)
+        try article.checkNotEmpty(source)
         if article.metadata.summary == nil { article.metadata.summary = .firstParagraph(of: article.blocks) }
         let linked = LocalLinks.checked(article)
         return Diagnosed(

@@ -36,9 +36,11 @@ public struct PlainTextReader: Reader {
         metadata.direction = metadata.language.flatMap(Self.direction)
         metadata.address = source.address.flatMap { $0.hasPrefix("http") ? $0 : nil }
         metadata.summary = .firstParagraph(of: blocks)
+        let article = Article(metadata: metadata, blocks: blocks)
+        try article.checkNotEmpty(source)
         return Diagnosed(
             Reading(
-                article: Article(metadata: metadata, blocks: blocks),
+                article: article,
                 report: options.extract ? ExtractionReport(confidence: 1, entries: entries) : nil),
             text.diagnostics + entries.map { Diagnostic(.note, .leftOut($0)) })
     }

@@ -53,6 +53,18 @@ import Testing
             "Readers/HTML/blocks-in-inlines.txt")
     }
 
+    // MARK: Hostile pages
+
+    @Test(.timeLimit(.minutes(1))) func readsAPictureInManyNestedLettersAtOnce() throws {
+        let nested = String(repeating: "<b>", count: 80) + "<img src=a.png width=400 height=300>"
+        #expect(try blocks("<p>\(nested)</p>").contains("a.png"))
+    }
+
+    @Test func numbersThatNoListHasAreNotTaken() throws {
+        let blocks = try blocks("<ol start=99999999999999><li value=-99999999999999>an item</ol>")
+        #expect(!blocks.contains("99999"))
+    }
+
     // MARK: Structure
 
     @Test func readsLists() throws {
