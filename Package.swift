@@ -42,6 +42,7 @@ let targets: [Target] = [
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "CPixbuf", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CRsvg", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
 
     // Values that everything shares.
     module("Geometry", []),
@@ -62,7 +63,7 @@ let targets: [Target] = [
     module("CSS", ["Geometry", "Diagnostics"]),
     module("HTML", ["Diagnostics", "TextAnalysis", "CSS", "CGumbo"], wraps: true),
     module("MIME", ["TextAnalysis", "Diagnostics"]),
-    module("Transport", ["Diagnostics"], wraps: true),
+    module("Transport", ["Diagnostics", "CCurl"], wraps: true),
     module("Images", ["Geometry", "Diagnostics", "CPixbuf"], wraps: true),
     module("Extraction", ["HTML", "CSS", "TextAnalysis", "ArticleModel", "Diagnostics"]),
     module(

@@ -7,7 +7,8 @@ public import Readers
 ///
 /// Several inputs become one publication of several articles.
 public struct Publisher: Sendable {
-    public var options: PublicationOptions
+    public let options: PublicationOptions
+    let network = Network()
 
     public init(options: PublicationOptions = PublicationOptions()) {
         self.options = options
@@ -65,7 +66,7 @@ public struct Publisher: Sendable {
             var article = overruled(reading.output.article)
             diagnostics += reading.diagnostics.map { $0.speaking(of: source.name) }
             if let spool {
-                let collected = await collectPictures(of: article, source: source, spool: spool)
+                let collected = try await collectPictures(of: article, source: source, spool: spool)
                 article = collected.output
                 diagnostics += collected.diagnostics.map { $0.speaking(of: source.name) }
             }

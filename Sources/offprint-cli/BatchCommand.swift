@@ -38,6 +38,8 @@ struct BatchCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "Article and look") var publication: PublicationArguments
 
+    @OptionGroup(title: "Addresses") var network: NetworkArguments
+
     @Flag(name: .shortAndLong, help: "Say a line for each article.")
     var verbose = false
 
@@ -47,6 +49,7 @@ struct BatchCommand: AsyncParsableCommand {
     mutating func validate() throws {
         if !(timeout > 0 && timeout < 1_000_000) { throw ValidationError("--timeout needs a number of seconds") }
         if let jobs, !(1...1_024).contains(jobs) { throw ValidationError("--jobs needs a number from 1") }
+        try network.refuseHeaders(for: [])
         if publication.title != nil { throw ValidationError("--title needs a single input") }
         if publication.url != nil { throw ValidationError("--url needs a single input") }
     }
@@ -63,7 +66,7 @@ struct BatchCommand: AsyncParsableCommand {
     }
 
     private func publishFolder() async throws(PublicationError) -> BatchReport {
-        let options = try publication.options()
+        let options = try publication.options(network)
         let folder = trimmed(folder)
         let plan = try BatchPlan(
             folder: folder, outputFolder: trimmed(output), formats: to.formats,

@@ -10,10 +10,13 @@ struct DumpCommand: AsyncParsableCommand {
     @Option(help: "dom, article, styles, boxes, pages, findings or explanation.")
     var stage: DumpStage
 
-    @Argument(help: ArgumentHelp("A file, or - for standard input.", valueName: "input"), completion: .file())
+    @Argument(
+        help: ArgumentHelp("A file, an address, or - for standard input.", valueName: "input"), completion: .file())
     var input: String
 
     @OptionGroup(title: "Article and look") var publication: PublicationArguments
+
+    @OptionGroup(title: "Addresses") var network: NetworkArguments
 
     @Flag(name: .shortAndLong, help: "Say notes, too.")
     var verbose = false
@@ -23,10 +26,9 @@ struct DumpCommand: AsyncParsableCommand {
 
     func run() async throws {
         do throws(PublicationError) {
-            let options = try publication.options()
-            let source = try InputFile.source(
-                named: input, address: publication.url, limit: options.maximumBytes)
-            let dump = try await Publisher(options: options).dump(source, stage: stage)
+            let options = try publication.options(network)
+            let publisher = Publisher(options: options)
+            let dump = try await publisher.dump(try await publisher.source(named: input), stage: stage)
             Terminal.say(dump.diagnostics, Terminal.Verbosity(quiet: quiet, verbose: verbose))
             try writeToStandardOutput(Array(dump.output.utf8))
         } catch {

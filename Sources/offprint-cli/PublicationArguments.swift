@@ -64,7 +64,7 @@ struct PublicationArguments: ParsableArguments {
     }
 
     /// The options as the library takes them; a style sheet's file is read here.
-    func options() throws(PublicationError) -> PublicationOptions {
+    func options(_ network: NetworkArguments) throws(PublicationError) -> PublicationOptions {
         var options = PublicationOptions()
         if let style { options.theme = try Theme(argument: style) }
         options.css = css
@@ -80,6 +80,7 @@ struct PublicationArguments: ParsableArguments {
         options.includesMetadata = withMetadata
         options.attachments = attach.formats
         if let maxBytes { options.maximumBytes = maxBytes.count }
+        options.network = network.options
         options.sourceDateEpoch = Environment.sourceDateEpoch
         return options
     }

@@ -5,7 +5,7 @@ import Offprint
 
 /// Inputs, outputs and options of publishing.
 struct PublishArguments: ParsableArguments {
-    @Argument(help: ArgumentHelp("Files, or - for standard input.", valueName: "input"), completion: .file())
+    @Argument(help: ArgumentHelp("Files, addresses, or - for standard input.", valueName: "input"), completion: .file())
     var inputs: [String]
 
     @Option(
@@ -19,6 +19,8 @@ struct PublishArguments: ParsableArguments {
 
     @OptionGroup(title: "Article and look") var publication: PublicationArguments
 
+    @OptionGroup(title: "Addresses") var network: NetworkArguments
+
     @Flag(help: "Say what was kept and dropped of a web page, and why; publish nothing.")
     var explain = false
 
@@ -29,6 +31,7 @@ struct PublishArguments: ParsableArguments {
     var quiet = false
 
     mutating func validate() throws {
+        try network.refuseHeaders(for: inputs)
         guard inputs.count > 1 else { return }
         if publication.title != nil { throw ValidationError("--title needs a single input") }
         if publication.url != nil { throw ValidationError("--url needs a single input") }
@@ -36,13 +39,11 @@ struct PublishArguments: ParsableArguments {
     }
 
     func publish() async throws(PublicationError) {
-        let options = try publication.options()
+        let options = try publication.options(network)
         let publisher = Publisher(options: options)
         let verbosity = Terminal.Verbosity(quiet: quiet, verbose: verbose)
         let requests = explain ? [] : try requestedOutputs()
-        let sources = try inputs.map { input throws(PublicationError) in
-            try InputFile.source(named: input, address: self.publication.url, limit: options.maximumBytes)
-        }
+        let sources = try await publisher.sources(named: inputs)
         if explain {
             for source in sources {
                 let dump = try await publisher.dump(source, stage: .explanation)

@@ -12,7 +12,7 @@ struct PublishCommand: AsyncParsableCommand {
             offprint dump --stage STAGE INPUT
             """,
         discussion: """
-            An input is a saved web page, Markdown, plain text, an article's JSON, or - for standard input. The \
+            An input is an address, a saved web page, Markdown, plain text, an article's JSON, or - for standard input. The \
             format is told by OUT's ending or by --to; without -o the output is named by the article's title.
             """,
         version: Program.version, shouldDisplay: false)

@@ -2,7 +2,7 @@ import Glibc
 public import Readers
 import Transport
 
-/// Inputs as the user names them: a path, or `-` for standard input.
+/// Inputs on this machine as the user names them: a path, or `-` for standard input.
 public enum InputFile {
     /// The bytes and the address of an input.
     ///
@@ -16,14 +16,14 @@ public enum InputFile {
         if name == "-" {
             return Source(name: name, bytes: try bytes(named: name, limit: limit), address: address)
         }
-        let lowered = name.lowercased()
-        if lowered.hasPrefix("http://") || lowered.hasPrefix("https://") {
-            throw PublicationError(
-                .unavailable, subject: name, "addresses are not fetched by this version",
-                remedy: "save the page and give the file")
-        }
         let bytes = try bytes(named: name, limit: limit)
         return Source(name: name, bytes: bytes, address: fileAddress(realPath(name) ?? name))
+    }
+
+    /// Whether an input is an address of the web.
+    public static func isAddress(_ name: String) -> Bool {
+        let start = name.prefix(8).lowercased()
+        return start.hasPrefix("http://") || start == "https://"
     }
 
     /// The bytes of an input.

@@ -26,6 +26,7 @@ public struct PublicationOptions: Hashable, Sendable, Codable {
     /// What a message carries besides its body.
     public var attachments: [OutputFormat] = []
     public var maximumBytes = 50_000_000
+    public var network = NetworkOptions()
     /// Seconds since 1970 that stand for now (`SOURCE_DATE_EPOCH`).
     public var sourceDateEpoch: Int?
 

@@ -17,23 +17,29 @@ public struct ResourceCollector: Sendable {
     public var maximumCount: Int
     /// Once this many bytes are collected, further pictures are left out.
     public var maximumBytes: Int
+    /// Pictures that are loaded at a time.
+    public var concurrency: Int
 
     public init(
-        loader: any ResourceLoader, spool: String, maximumCount: Int = 2_000, maximumBytes: Int = 1_000_000_000
+        loader: any ResourceLoader, spool: String, maximumCount: Int = 2_000, maximumBytes: Int = 1_000_000_000,
+        concurrency: Int = 1
     ) {
         self.loader = loader
         self.spool = spool
         self.maximumCount = maximumCount
         self.maximumBytes = maximumBytes
+        self.concurrency = max(concurrency, 1)
     }
 
     /// The article with its pictures: in figures, in running text, posters and the lead picture.
     public func collect(_ article: Article) async -> Diagnosed<Article> {
         var collection = Collected()
-        for address in Self.addresses(of: article) {
+        let addresses = Self.addresses(of: article)
+        var loaded = await load(addresses)
+        for (index, address) in addresses.enumerated() {
             // The lead picture stands for the article in lists of such; no words are lost with it.
             let isShown = address != article.metadata.leadImage?.address || Self.shows(article, address)
-            await collect(address, isShown ? .warning : .note, into: &collection)
+            collect(address, loaded.removeValue(forKey: index), isShown ? .warning : .note, into: &collection)
         }
         var result = article.mappingImages { image in
             var image = image
@@ -66,21 +72,58 @@ public struct ResourceCollector: Sendable {
         return body.images.contains { $0.address == address }
     }
 
-    private func collect(_ address: String, _ severity: Severity, into collection: inout Collected) async {
-        guard collection.resources.count < maximumCount, collection.byteCount < maximumBytes else {
+    /// What became of one address.
+    private typealias Loaded = Result<Resource, Failure>
+
+    /// Why a picture is not there, or not to be shown.
+    private struct Failure: Error {
+        var message: Diagnostic.Message
+        var remedy: String?
+    }
+
+    /// Loads several at a time, each stored as it comes. Past the limits nothing more is begun.
+    private func load(_ addresses: [String]) async -> [Int: Loaded] {
+        await withTaskGroup(of: (Int, Loaded).self) { group in
+            var waiting = Array(addresses.enumerated().prefix(maximumCount))[...]
+            var results: [Int: Loaded] = [:]
+            var byteCount = 0
+            for (index, address) in waiting.prefix(concurrency) {
+                group.addTask { (index, await load(address)) }
+            }
+            waiting = waiting.dropFirst(concurrency)
+            while let (index, loaded) = await group.next() {
+                if case .success(let resource) = loaded { byteCount += resource.byteCount }
+                results[index] = loaded
+                guard byteCount < maximumBytes, let (index, address) = waiting.popFirst() else { continue }
+                group.addTask { (index, await load(address)) }
+            }
+            return results
+        }
+    }
+
+    private func load(_ address: String) async -> Loaded {
+        do {
+            return .success(try resource(for: try await loader.load(address)))
+        } catch let error as TransportError {
+            return .failure(
+                Failure(message: .missingPicture(Self.name(of: address), error.message), remedy: error.remedy))
+        } catch {
+            return .failure(Failure(message: .unreadablePicture(Self.name(of: address), "\(error)")))
+        }
+    }
+
+    /// Counts in reading order, so that the limits fall the same way each time.
+    private func collect(_ address: String, _ loaded: Loaded?, _ severity: Severity, into collection: inout Collected) {
+        guard let loaded, collection.resources.count < maximumCount, collection.byteCount < maximumBytes else {
             collection.diagnostics.append(Diagnostic(severity, .pictureBeyondLimit(Self.name(of: address))))
             return
         }
-        do {
-            let loaded = try await loader.load(address)
-            let resource = try resource(for: loaded)
-            collection.byteCount += loaded.bytes.count
+        switch loaded {
+        case .success(let resource):
+            collection.byteCount += resource.byteCount
             collection.resources[address] = resource
-        } catch let error as TransportError {
-
-            collection.diagnostics.append(Diagnostic(severity, .missingPicture(Self.name(of: address), error.message)))
-        } catch {
-            collection.diagnostics.append(Diagnostic(severity, .unreadablePicture(Self.name(of: address), "\(error)")))
+        case .failure(let failure):
+            collection.diagnostics.append(Diagnostic(severity, failure.message, remedy: failure.remedy))
         }
     }
 

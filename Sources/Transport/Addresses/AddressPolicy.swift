@@ -1,0 +1,28 @@
+/// Which machines may be asked for anything. Every hop and every connection passes it, pictures' too.
+public struct AddressPolicy: Hashable, Sendable {
+    /// Reads loopback, private and other addresses that are not for everyone, and every port.
+    public var allowsPrivate: Bool
+
+    /// Addresses that are read all the same.
+    var exceptions: Set<IPAddress> = []
+
+    public init(allowsPrivate: Bool = false) {
+        self.allowsPrivate = allowsPrivate
+    }
+
+    /// What speaks against connecting to an address; nil where nothing does.
+    public func objection(to address: IPAddress) -> IPAddress.Purpose? {
+        allowsPrivate || exceptions.contains(address) ? nil : address.purpose
+    }
+
+    /// Whether a port may be asked at all.
+    func allows(port: Int) -> Bool { allowsPrivate || !Self.refusedPorts.contains(port) }
+
+    /// Fetch Standard, §2.9: ports of services that are not the web's, which a page must not make us speak to.
+    private static let refusedPorts: Set<Int> = [
+        0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109,
+        110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530,
+        531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190,
+        5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+    ]
+}
