@@ -62,8 +62,8 @@ public struct MarkupOptions: Sendable {
     }
 
     public enum PictureMarkup: Sendable {
-        /// An `img` with this `src`.
-        case shown(address: String)
+        /// An `img` with this `src`, and a larger copy for finer screens and paper in its `srcset`.
+        case shown(address: String, larger: String? = nil)
         /// Its alternative text in `span.missing-picture`; nothing where there is none.
         case replacedByAlternative
         case omitted

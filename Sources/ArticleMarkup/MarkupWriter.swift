@@ -46,7 +46,7 @@ struct MarkupWriter {
         guard !list.isEmpty else { return }
         builder.open("section", [("class", "notes"), ("role", "doc-endnotes")])
         for note in list {
-            let id = prefix + "note-" + note.id
+            let id = address(ofNote: note.id)
             var attributes = self.attributes(note.attributes, classes: ["note"])
             attributes.removeAll { $0.name == "id" }
             attributes += [
@@ -84,7 +84,7 @@ struct MarkupWriter {
         case .division(let blocks): element("div", block) { $0.write(blocks) }
         case .aside(let blocks): element("aside", block) { $0.write(blocks) }
         case .verse(let lines): writeVerse(lines, block)
-        case .math(let math): element("div", block, classes: ["math"]) { $0.builder.text(math.fallback) }
+        case .math(let math): element("div", block, classes: ["math"]) { $0.writeContent(of: math) }
         case .media(let media): write(media, block)
         }
     }
@@ -254,11 +254,19 @@ struct MarkupWriter {
         case .ruby(let base, let text): writeRuby(base, text, inline)
         case .math(let math):
             builder.open("span", attributes(inline.attributes, classes: ["math"]))
-            builder.text(math.fallback)
+            writeContent(of: math)
             builder.close()
         case .lineBreak: builder.element("br")
-        case .noteReference(let id): writeCall(of: id)
+        case .noteReference(let id): writeCall(of: id, inline.attributes)
         }
+    }
+
+    /// The formula's picture where it is shown, else its text.
+    private mutating func writeContent(of math: Math) {
+        guard let picture = math.picture, case .shown = options.picture(picture) else {
+            return builder.text(math.fallback)
+        }
+        write(picture, attributes: .none)
     }
 
     private mutating func write(_ link: Link, _ children: [Inline], _ inline: Inline) {
@@ -277,15 +285,20 @@ struct MarkupWriter {
         builder.close()
     }
 
-    private mutating func writeCall(of id: Note.ID) {
+    /// The address of a note in the document: the id that the page gave it, where that is a name.
+    private func address(ofNote id: Note.ID) -> String {
+        prefix + (id.utf8.first.map { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7a } ?? false ? id : "note-" + id)
+    }
+
+    private mutating func writeCall(of id: Note.ID, _ own: Attributes) {
         guard let number = noteNumbers[id] else { return }
         let call = (callCounts[id] ?? 0) + 1
         callCounts[id] = call
+        let callID = own.id.map { prefix + $0 } ?? "\(prefix)noteref-\(id)-\(call)"
         builder.open(
             "a",
             [
-                ("class", "noteref"), ("href", "#\(prefix)note-\(id)"), ("id", "\(prefix)noteref-\(id)-\(call)"),
-                ("role", "doc-noteref"),
+                ("class", "noteref"), ("href", "#" + address(ofNote: id)), ("id", callID), ("role", "doc-noteref"),
             ])
         builder.text(String(number))
         builder.close()
@@ -299,8 +312,9 @@ struct MarkupWriter {
             builder.open("span", self.attributes(attributes, classes: ["missing-picture"]))
             builder.text(alternative)
             builder.close()
-        case .shown(let address):
+        case .shown(let address, let larger):
             var own: [Attribute] = [("src", address)]
+            if let larger { own.append(("srcset", larger + " 2x")) }
             // A missing alternative and an empty one differ: the first is unknown, the second says decoration.
             if let alternative = image.alternative { own.append(("alt", alternative)) }
             if let width = image.width { own.append(("width", String(Int(width.rounded())))) }

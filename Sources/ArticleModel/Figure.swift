@@ -18,6 +18,8 @@ public struct Image: Hashable, Sendable {
     public var resource: Resource.ID?
     /// The absolute address it was found at, where there is one.
     public var address: String?
+    /// The absolute address of the smaller copy that the page itself shows on a screen, where `address` is a larger one.
+    public var screenAddress: String?
     /// nil where the page says nothing; empty where it says that the picture is decoration.
     public var alternative: String?
     /// The size the page asks for, in CSS px.
@@ -27,10 +29,11 @@ public struct Image: Hashable, Sendable {
 
     public init(
         resource: Resource.ID? = nil, address: String? = nil, alternative: String? = nil, width: Double? = nil,
-        height: Double? = nil, title: String? = nil
+        height: Double? = nil, title: String? = nil, screenAddress: String? = nil
     ) {
         self.resource = resource
         self.address = address
+        self.screenAddress = screenAddress
         self.alternative = alternative
         self.width = width
         self.height = height

@@ -56,17 +56,22 @@ public struct Link: Hashable, Sendable {
     }
 }
 
-/// A formula: MathML as found, with its TeX source or plain text to fall back on.
+/// A formula: MathML as found, with a picture of it, its TeX source or plain text to fall back on.
 public struct Math: Hashable, Sendable {
     public var mathML: String?
     public var tex: String?
     public var text: String
     public var isDisplay: Bool
+    /// The picture that the page shows for the formula.
+    public var picture: Image?
 
-    public init(mathML: String? = nil, tex: String? = nil, text: String, isDisplay: Bool = false) {
+    public init(
+        mathML: String? = nil, tex: String? = nil, text: String, isDisplay: Bool = false, picture: Image? = nil
+    ) {
         self.mathML = mathML
         self.tex = tex
         self.text = text
         self.isDisplay = isDisplay
+        self.picture = picture
     }
 }

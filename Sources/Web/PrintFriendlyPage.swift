@@ -17,17 +17,20 @@ public struct PrintFriendlyPage: Sendable {
             ? [:] : EmbeddedPictures.addresses(for: articles, options).collect(into: &diagnostics)
         let choice = options.pictures
         let tree = MarkupTree(of: articles, options: MarkupOptions { Self.markup(of: $0, choice, pictures) })
-        let conforming = MarkupConformer().document(of: tree.document).collect(into: &diagnostics)
+        let conforming = MarkupConformer(notes: .list).document(of: tree.document).collect(into: &diagnostics)
         let metadata = PageMetadata(of: articles, title: options.title)
         let page = page(conforming, metadata)
-        return Diagnosed(HTMLSerializer().string(page), diagnostics)
+        return Diagnosed(HTMLSerializer(breaksLines: true).string(page), diagnostics)
     }
 
     private static func markup(
         of image: Image, _ pictures: PageOptions.Pictures, _ embedded: [Resource.ID: String]
     ) -> MarkupOptions.PictureMarkup {
         if pictures == .linked, let address = image.address.flatMap(WebAddress.valid) {
-            return .shown(address: address)
+            guard let smaller = image.screenAddress.flatMap(WebAddress.valid) else { return .shown(address: address) }
+            // A comma would end the candidate (HTML, §4.8.4.2.1).
+            let isCandidate = !address.hasPrefix(",") && !address.hasSuffix(",") && smaller != address
+            return .shown(address: smaller, larger: isCandidate ? address : nil)
         }
         return image.resource.flatMap { embedded[$0] }.map { .shown(address: $0) } ?? .replacedByAlternative
     }

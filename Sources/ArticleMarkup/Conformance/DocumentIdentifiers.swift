@@ -4,8 +4,8 @@ import HTML
 struct DocumentIdentifiers {
     /// Each element's new id.
     private(set) var ids: [NodeID: String] = [:]
-    /// The new id of each note's first call, by the note's new id.
-    private(set) var firstCalls: [String: String] = [:]
+    /// The new ids of each note's calls in their order, by the note's new id.
+    private(set) var calls: [String: [String]] = [:]
     private var targets: [String: String] = [:]
 
     init(of document: HTMLDocument) {
@@ -23,7 +23,7 @@ struct DocumentIdentifiers {
             guard let address = document.attribute("href", of: node), let call = ids[node],
                 let note = target(of: address.dropFirst())
             else { continue }
-            if firstCalls[note] == nil { firstCalls[note] = call }
+            calls[note, default: []].append(call)
         }
     }
 

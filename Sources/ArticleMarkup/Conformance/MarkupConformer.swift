@@ -5,16 +5,24 @@ public import HTML
 ///
 /// Ids become unique XML names and links within the document follow them; a link that leads nowhere, or to an address
 /// that is none, keeps its text only; attributes with values that HTML does not allow are dropped.
-///
-/// Each note begins with its number, which leads back to its first call.
 public struct MarkupConformer: Sendable {
-    public init() {}
+    public var notes: Notes
+
+    public init(notes: Notes = .numberedDivisions) { self.notes = notes }
+
+    /// How the notes stand at the end.
+    public enum Notes: Sendable {
+        /// Divisions that begin with the note's number, which leads back to its first call.
+        case numberedDivisions
+        /// An ordered list whose items begin with a way back to each call.
+        case list
+    }
 
     /// What an `img` says of which the page says nothing.
     public static let undescribedPicture = "Picture without description"
 
     public func document(of document: HTMLDocument) -> Diagnosed<HTMLDocument> {
-        var copy = ConformingCopy(of: document)
+        var copy = ConformingCopy(of: document, notes: notes)
         copy.writeChildren(of: HTMLDocument.root)
         return Diagnosed(copy.builder.document(), copy.diagnostics)
     }
@@ -32,13 +40,15 @@ extension Diagnostic.Message {
 private struct ConformingCopy {
     let source: HTMLDocument
     let identifiers: DocumentIdentifiers
+    let notes: MarkupConformer.Notes
     var builder = HTMLDocumentBuilder()
     var diagnostics: [Diagnostic] = []
     private var isInLink = false
     private var isInCaptionedFigure = false
 
-    init(of document: HTMLDocument) {
+    init(of document: HTMLDocument, notes: MarkupConformer.Notes) {
         source = document
+        self.notes = notes
         identifiers = DocumentIdentifiers(of: document)
     }
 
@@ -64,6 +74,12 @@ private struct ConformingCopy {
         case "a": writeLink(node)
         case "dl": writeDefinitions(node)
         case "div" where source.attribute("role", of: node) == "doc-footnote": writeNote(node)
+        case "section" where notes == .list && source.attribute("role", of: node) == "doc-endnotes":
+            builder.open("section", attributes(of: node))
+            builder.open("ol")
+            writeChildren(of: node)
+            builder.close()
+            builder.close()
         case "figure":
             let outer = isInCaptionedFigure
             isInCaptionedFigure = hasChild(node, "figcaption")
@@ -143,30 +159,60 @@ private struct ConformingCopy {
 
     // MARK: Notes
 
-    /// A note with its number before its first words.
+    /// A note with its number, or the way back, before its first words.
     private mutating func writeNote(_ node: NodeID) {
-        builder.open("div", attributes(of: node).filter { $0.name != "data-number" })
+        let own = attributes(of: node).filter { $0.name != "data-number" }
+        switch notes {
+        case .numberedDivisions: builder.open("div", own)
+        case .list: builder.open("li", own.filter { $0.name != "role" })
+        }
         var child = source.firstChild(of: node)
         if let first = child, source.name(of: first) == "p" {
             builder.open("p", attributes(of: first))
-            writeNumber(ofNote: node)
+            writeStart(ofNote: node)
             writeChildren(of: first)
             builder.close()
             child = source.nextSibling(of: first)
         } else {
             builder.open("p")
-            writeNumber(ofNote: node)
+            writeStart(ofNote: node)
             builder.close()
         }
         write(from: child)
         builder.close()
     }
 
+    private mutating func writeStart(ofNote node: NodeID) {
+        switch notes {
+        case .numberedDivisions: writeNumber(ofNote: node)
+        case .list: writeBacklinks(ofNote: node)
+        }
+    }
+
+    /// An arrow that leads back to the note's call, or a letter for each of several calls.
+    private mutating func writeBacklinks(ofNote node: NodeID) {
+        let calls = identifiers.ids[node].flatMap { identifiers.calls[$0] } ?? []
+        guard !calls.isEmpty else { return }
+        if calls.count > 1 { builder.text("\u{2191} ") }
+        for (index, call) in calls.enumerated() {
+            builder.element("a", [("class", "backlink"), ("href", "#" + call), ("role", "doc-backlink")]) {
+                $0.text(calls.count == 1 ? "\u{2191}" : Self.letters(index))
+            }
+            builder.text(" ")
+        }
+    }
+
+    /// a to z, aa, ab and so on.
+    private static func letters(_ index: Int) -> String {
+        let letter = String(UnicodeScalar(UInt8(0x61 + index % 26)))
+        return index < 26 ? letter : letters(index / 26 - 1) + letter
+    }
+
     /// The number leads back to the note's first call.
     private mutating func writeNumber(ofNote node: NodeID) {
         let number = source.attribute("data-number", of: node) ?? ""
         builder.open("span", [("class", "note-number")])
-        if let call = identifiers.ids[node].flatMap({ identifiers.firstCalls[$0] }) {
+        if let call = identifiers.ids[node].flatMap({ identifiers.calls[$0]?.first }) {
             builder.element("a", [("class", "backlink"), ("href", "#" + call), ("role", "doc-backlink")]) {
                 $0.text(number)
             }

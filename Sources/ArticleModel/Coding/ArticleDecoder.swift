@@ -201,13 +201,15 @@ enum ArticleDecoder {
         Image(
             resource: try node.member("resource")?.string(), address: try node.member("address")?.string(),
             alternative: try node.member("alternative")?.string(), width: try node.member("width")?.number(),
-            height: try node.member("height")?.number(), title: try node.member("title")?.string())
+            height: try node.member("height")?.number(), title: try node.member("title")?.string(),
+            screenAddress: try node.member("screenAddress")?.string())
     }
 
     private static func math(from node: JSONNode) throws(ArticleJSONError) -> Math {
         Math(
             mathML: try node.member("mathML")?.string(), tex: try node.member("tex")?.string(),
-            text: try node.required("text").string(), isDisplay: try node.member("isDisplay")?.bool() ?? false)
+            text: try node.required("text").string(), isDisplay: try node.member("isDisplay")?.bool() ?? false,
+            picture: try node.member("picture").map(image))
     }
 
     private static func attributes(from node: JSONNode) throws(ArticleJSONError) -> Attributes {

@@ -187,6 +187,7 @@ enum ArticleEncoder {
         members.add("tex", math.tex)
         members.add("text", JSONValue.string(math.text))
         if math.isDisplay { members.add("isDisplay", true) }
+        if let picture = math.picture { members.add("picture", object(picture)) }
     }
 
     private static func object(_ image: Image) -> JSONValue {
@@ -198,6 +199,7 @@ enum ArticleEncoder {
     private static func add(_ image: Image, to members: inout Members) {
         members.add("resource", image.resource)
         members.add("address", image.address)
+        members.add("screenAddress", image.screenAddress)
         members.add("alternative", image.alternative)
         if let width = image.width { members.add("width", width) }
         if let height = image.height { members.add("height", height) }

@@ -37,6 +37,7 @@ extension ArticleDump {
         var parts: [String] = []
         if let resource = image.resource { parts.append("resource=\(resource)") }
         if let address = image.address { parts.append(address.count > 200 ? "\(address.prefix(60))…" : address) }
+        if let address = image.screenAddress { parts.append("screen=\(address)") }
         if let width = image.width { parts.append("width=\(number(width))") }
         if let height = image.height { parts.append("height=\(number(height))") }
         if let alternative = image.alternative { parts.append("alt=“\(escaped(alternative))”") }
@@ -48,6 +49,7 @@ extension ArticleDump {
         let tex = math.tex.map { " tex=“\(escaped($0))”" } ?? ""
         let markup = math.mathML == nil ? "" : " with MathML"
         return "\(escaped(math.text))\(tex)\(markup)\(math.isDisplay ? " display" : "")"
+            + (math.picture.map { " picture [\(description(of: $0))]" } ?? "")
     }
 
     /// Brackets, backslashes and what cannot be seen in a line, escaped.

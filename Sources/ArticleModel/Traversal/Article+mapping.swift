@@ -69,7 +69,12 @@ extension [Inline] {
 
 extension Inline {
     fileprivate func mappingImage(_ transform: (Image) -> Image) -> Inline {
-        guard case .image(let image) = content else { return self }
-        return Inline(.image(transform(image)), attributes: attributes)
+        switch content {
+        case .image(let image): return Inline(.image(transform(image)), attributes: attributes)
+        case .math(var math):
+            math.picture = math.picture.map(transform)
+            return Inline(.math(math), attributes: attributes)
+        default: return self
+        }
     }
 }

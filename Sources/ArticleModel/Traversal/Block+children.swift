@@ -32,7 +32,10 @@ extension Block.Content {
         case .media(var media):
             media.poster = media.poster.map(image)
             return .media(media)
-        case .code, .thematicBreak, .math: return self
+        case .math(var math):
+            math.picture = math.picture.map(image)
+            return .math(math)
+        case .code, .thematicBreak: return self
         }
     }
 }

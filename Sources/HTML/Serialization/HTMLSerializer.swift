@@ -1,6 +1,10 @@
 /// Trees → HTML text (HTML, §13.3: serialising HTML fragments).
 public struct HTMLSerializer: Sendable {
-    public init() {}
+    /// Whether every block and every line break ends a line of the markup. The newlines stand where CSS collapses white
+    /// space away, so that the page looks the same and its text still has spaces between blocks.
+    public var breaksLines: Bool
+
+    public init(breaksLines: Bool = false) { self.breaksLines = breaksLines }
 
     /// The markup of a node with all inside it, or of the whole document with its doctype.
     public func string(_ document: HTMLDocument, _ node: NodeID? = nil) -> String {
@@ -29,6 +33,7 @@ public struct HTMLSerializer: Sendable {
             }
             return true
         case .element:
+            breakLine(at: node, document, &output)
             output.append(0x3C)
             output += document.name(of: node).utf8
             for attribute in document.attributes(of: node) where MarkupFacts.isAttributeName(attribute.name) {
@@ -52,11 +57,22 @@ public struct HTMLSerializer: Sendable {
 
     private func leave(_ node: NodeID, _ document: HTMLDocument, _ output: inout [UInt8]) -> Bool {
         let name = document.name(of: node)
-        guard !MarkupFacts.voidElements.contains(name) else { return true }
-        output += "</".utf8
-        output += name.utf8
-        output.append(0x3E)
+        if !MarkupFacts.voidElements.contains(name) {
+            output += "</".utf8
+            output += name.utf8
+            output.append(0x3E)
+        }
+        if name == "br", breaksLines, !MarkupFacts.keepsSpace(node, in: document) { output.append(0x0A) }
+        breakLine(at: node, document, &output)
         return true
+    }
+
+    /// A newline before and after what starts a block.
+    private func breakLine(at node: NodeID, _ document: HTMLDocument, _ output: inout [UInt8]) {
+        guard breaksLines, output.last != 0x0A, MarkupFacts.isBlock(document.tag(of: node)),
+            !MarkupFacts.keepsSpace(node, in: document)
+        else { return }
+        output.append(0x0A)
     }
 }
 
@@ -66,6 +82,30 @@ enum MarkupFacts {
         "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link",
         "meta", "param", "source", "track", "wbr",
     ]
+
+    /// Elements at whose ends white space is nothing (HTML, §15.3: blocks, list items, table parts, metadata).
+    static func isBlock(_ tag: Tag?) -> Bool {
+        switch tag {
+        case .html, .head, .body, .title, .meta, .link, .style, .article, .section, .header, .footer, .aside, .main,
+            .div, .p, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .li, .dl, .dt, .dd, .blockquote, .figure, .figcaption,
+            .pre, .hr, .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th:
+            true
+        default: false
+        }
+    }
+
+    /// Whether the element stands where white space is shown.
+    static func keepsSpace(_ node: NodeID, in document: HTMLDocument) -> Bool {
+        var ancestor = document.parent(of: node)
+        while let current = ancestor {
+            switch document.tag(of: current) {
+            case .pre, .textarea, .listing: return true
+            case .p, .li, .td, .body: return false
+            default: ancestor = document.parent(of: current)
+            }
+        }
+        return false
+    }
 
     /// Elements whose text HTML writes as it is.
     static func isRawText(_ node: NodeID, in document: HTMLDocument) -> Bool {

@@ -34,7 +34,8 @@ extension ArticleBuilder {
         switch tag {
         case .br: flow.lineBreak()
         case .wbr: flow.inlines.append(.text("\u{200b}"))
-        case .img, .image: appendImage(node, to: &flow)
+        case .img, .image:
+            if !appendFormulaPicture(node, to: &flow) { appendImage(node, to: &flow) }
         case .picture: appendPictureElement(node, to: &flow)
         case .noscript: appendNoscript(node, to: &flow)
         case .math: appendMath(node, to: &flow)
@@ -45,7 +46,7 @@ extension ArticleBuilder {
         case .a where isNoteReference(node): appendNoteReference(node, to: &flow)
         case .sup where noteLink(in: node) != nil:
             if let link = noteLink(in: node) { appendNoteReference(link, to: &flow) }
-        case _ where Self.isOpaque(tag): break
+        case _ where Self.isOpaque(tag) || isDrawnFormula(node): break
         default: appendSpan(node, tag, to: &flow)
         }
     }
@@ -175,38 +176,6 @@ extension ArticleBuilder {
             child = document.nextSibling(of: current)
         }
         if !InlineText.isEmpty(base.inlines) { flow.inlines += base.inlines }
-        flow.endsInSpace = false
-    }
-
-    // MARK: Formulas
-
-    private mutating func appendMath(_ node: NodeID, to flow: inout Flow) {
-        let annotation = subtree(node).map { NodeID($0) }.first {
-            document.has(.annotation, at: $0) && (document.attribute("encoding", of: $0) ?? "").holds("tex")
-        }
-        let tex = (annotation.map { preformatted($0) } ?? document.attribute("alttext", of: node)).map(Self.trimmed)
-        let isDisplay =
-            document.attribute("display", of: node) == "block" || document.attribute("mode", of: node) == "display"
-        let text = subtree(node).map { NodeID($0) }.filter { id in
-            document.kind(of: id) == .text
-                && !(document.parent(of: id).map { document.has(.annotation, at: $0) } ?? false)
-        }.map { Self.trimmed(document.text(of: $0)) }.joined()
-        add(
-            Math(mathML: XHTMLSerializer().string(document, node), tex: tex, text: tex ?? text, isDisplay: isDisplay),
-            to: &flow)
-    }
-
-    /// MathJax's sources: `<script type="math/tex">`.
-    private mutating func appendScriptMath(_ node: NodeID, to flow: inout Flow) {
-        guard let type = document.attribute(.type, of: node)?.lowercased(), type.hasPrefix("math/") else { return }
-        let source = Self.trimmed(document.firstChild(of: node).map { document.text(of: $0) } ?? "")
-        guard !source.isEmpty, !type.holds("mml") else { return }
-        add(Math(tex: source, text: source, isDisplay: type.holds("mode=display")), to: &flow)
-    }
-
-    private mutating func add(_ math: Math, to flow: inout Flow) {
-        guard !math.text.isEmpty else { return }
-        flow.inlines.append(Inline(.math(math)))
         flow.endsInSpace = false
     }
 

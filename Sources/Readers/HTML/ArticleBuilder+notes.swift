@@ -126,12 +126,24 @@ extension ArticleBuilder {
     mutating func appendNoteReference(_ node: NodeID, to flow: inout Flow) {
         guard let id = noteID(of: node), let element = noteElements[id] else { return }
         // A note goes close to the text: the space before its call is nothing.
-        flow.inlines.append(Inline(.noteReference(id)))
+        flow.inlines.append(Inline(.noteReference(id), attributes: Attributes(id: callID(of: node))))
         flow.endsInSpace = false
         guard noteIDs.insert(id).inserted else { return }
         let position = notes.count
         notes.append(Note(id: id, blocks: []))
         notes[position].blocks = noteBlocks(element)
+    }
+
+    /// The call's own id, or that of the `sup` or `span` round nothing but the call: the note leads back to it.
+    private mutating func callID(of link: NodeID) -> String? {
+        var candidates = [link]
+        if let parent = document.parent(of: link), document.has(.sup, at: parent) || document.has(.span, at: parent) {
+            candidates.append(parent)
+        }
+        for candidate in candidates {
+            if let id = document.attribute(.id, of: candidate), !id.isEmpty, usedIDs.insert(id).inserted { return id }
+        }
+        return nil
     }
 
     private mutating func noteBlocks(_ element: NodeID) -> [Block] {

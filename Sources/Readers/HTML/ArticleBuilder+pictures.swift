@@ -16,15 +16,15 @@ extension ArticleBuilder {
         let width = length(.width, of: node)
         let height = length(.height, of: node)
         if let width, let height, width <= 2 || height <= 2 { return nil }
-        guard let reference = PictureSource(document: document).reference(of: node),
-            let address = addresses.picture(reference)
+        guard let choice = PictureSource(document: document).choice(of: node),
+            let address = addresses.picture(choice.reference), !isTracker(address)
         else { return nil }
-        guard !isTracker(address), !isFormulaTwin(node) else { return nil }
+        let screen = choice.screen.flatMap(addresses.picture)
         pictures.insert(Self.pictureKey(address))
+        if let screen { pictures.insert(Self.pictureKey(screen)) }
         return Image(
             address: address, alternative: document.attribute(.alt, of: node).map(Self.trimmed), width: width,
-            height: height,
-            title: document.attribute(.title, of: node))
+            height: height, title: document.attribute(.title, of: node), screenAddress: screen)
     }
 
     /// CSS px of a `width` or `height`; percentages say nothing here.
@@ -40,17 +40,6 @@ extension ArticleBuilder {
             "feedburner.com/~", "/1x1.",
         ]
         .contains(where: lower.holds)
-    }
-
-    /// A picture of a formula that stands beside its MathML.
-    private func isFormulaTwin(_ node: NodeID) -> Bool {
-        guard (document.attribute(.class, of: node) ?? "").holds("fallback") else { return false }
-        var sibling = document.previousSibling(of: node)
-        while let current = sibling {
-            if subtree(current).contains(where: { document.has(.math, at: NodeID($0)) }) { return true }
-            sibling = document.previousSibling(of: current)
-        }
-        return false
     }
 
     /// What tells one picture from another, whatever size it is asked for in.
