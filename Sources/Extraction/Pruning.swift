@@ -27,6 +27,7 @@ struct Pruning: Sendable {
             } else if statistics.document.kind(of: NodeID(node)) == .element,
                 let pruner = pruners.first(where: {
                     (!$0.sparesRunningText || !context.isRunningText(node)) && $0.drops(node, context)
+                        && (!$0.sparesRunningText || !context.isPartOfStructure(node))
                 })
             {
                 drop(node, pruner.name)
@@ -57,7 +58,7 @@ struct Pruning: Sendable {
             if statistics.traits[node].contains(.block), statistics.ownText[node] > 0,
                 statistics.traits[node].contains(.heading)
                     || Double(statistics.ownLinkText[node]) > 0.5 * Double(statistics.ownText[node]),
-                statistics.document.kind(of: id) == .element
+                statistics.document.kind(of: id) == .element, !continuesList(node), !isCredit(node)
             {
                 drop(node, "tail")
                 node = Int(statistics.end[node])
@@ -65,6 +66,27 @@ struct Pruning: Sendable {
                 node += 1
             }
         }
+    }
+
+    /// Whether an item follows others of its list that are kept: a list's last point is no more furniture than its first.
+    private func continuesList(_ node: Int) -> Bool {
+        guard statistics.tag(node) == .li else { return false }
+        var sibling = statistics.document.previousSibling(of: NodeID(node))
+        while let current = sibling {
+            if statistics.textLength(current.position) > 0 { return !dropped.contains(current.position) }
+            sibling = statistics.document.previousSibling(of: current)
+        }
+        return false
+    }
+
+    /// Whether a line names who made the pictures.
+    private func isCredit(_ node: Int) -> Bool {
+        let text = NodeText.text(of: node, in: statistics, limit: 40).lowercased().drop { !$0.isLetter }
+        return [
+            "photos by", "photo by", "images by", "image by", "illustrations by", "illustration by", "photos:",
+            "bilder:",
+        ]
+        .contains { text.hasPrefix($0) }
     }
 
     /// What was dropped in the order of the page, and the root.

@@ -147,4 +147,26 @@ import Testing
         #expect(drops(.titleRepeated, "<h1 id=x>A Press in the Yard</h1>" + text, title: "A press in the yard"))
         #expect(!drops(.titleRepeated, "<h1 id=x>Ink</h1>" + text, title: "A press in the yard"))
     }
+
+    // MARK: Structure
+
+    @Test func tablesOfDataKeepAllTheirCells() {
+        let table =
+            "<table><tr><th>Ink</th><td class=category><a href=a>Black and red</a></td></tr>"
+            + "<tr><th>Maker</th><td><p><a href=b>The mill of the lower valley</a></p></td></tr></table>"
+        let result = kept("<article>\(text)\(table)\(text)</article>")
+        #expect(result.contains("Black and red") && result.contains("The mill of the lower valley"))
+    }
+
+    @Test func theLastPointOfAListStays() {
+        let list = "<ul><li>\(paragraph)</li><li><a href=a>The mill of the lower valley</a></li></ul>"
+        #expect(kept("<article>\(text)\(list)</article>").contains("lower valley"))
+    }
+
+    @Test func linesThatNameWhoMadeThePicturesStay() {
+        let credit = "<p>Photos by <a href=a>Ann Setter</a>, <a href=b>Bo Binder of the Lower Mill</a>.</p>"
+        #expect(kept("<article>\(text)\(credit)</article>").contains("Bo Binder"))
+        let artist = "<div><img src=a.jpg></div><p>(Artist: <a href=b>Bo Binder</a>)</p>"
+        #expect(kept("<article>\(text)\(artist)\(text)</article>").contains("Artist"))
+    }
 }

@@ -26,6 +26,7 @@ extension Pruner {
         let text = statistics.textLength(node)
         guard text > 12, statistics.linkCount(node) == 1, Int(statistics.ownText[node]) == text else { return false }
         return statistics.linkDensity(node) > 0.9 && !context.holdsPicture(node)
+            && !(text < 40 && context.followsPicture(node))
     }
 
     /// Copyright lines and terms.

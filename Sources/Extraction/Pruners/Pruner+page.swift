@@ -206,6 +206,17 @@ extension PruningContext {
         return false
     }
 
+    /// Whether nothing but a picture stands right before the element, so that a short line says whose it is.
+    func followsPicture(_ node: Int) -> Bool {
+        var sibling = statistics.document.previousSibling(of: NodeID(node))
+        while let current = sibling {
+            if statistics.textLength(current.position) > 0 { return false }
+            if holdsPicture(current.position) { return true }
+            sibling = statistics.document.previousSibling(of: current)
+        }
+        return false
+    }
+
     /// Whether the element is a figure's, or holds a picture: what is said of pictures stays with them.
     func isCaption(_ node: Int) -> Bool {
         if holdsPicture(node) { return true }

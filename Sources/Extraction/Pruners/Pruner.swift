@@ -55,6 +55,46 @@ struct PruningContext: Sendable {
         return own > 2 * statistics.textLength(node) && own >= TextQuality.paragraphLength
     }
 
+    /// A cell of a table of data, something in one, or what holds the picture of a figure in the text: without it the
+    /// rest says something else.
+    func isPartOfStructure(_ node: Int) -> Bool {
+        var current = node
+        for _ in 0..<5 {
+            guard let parent = statistics.document.parent(of: NodeID(current))?.position, root.contains(parent) else {
+                return false
+            }
+            switch statistics.tag(current) {
+            case .td, .th: return isDataTable(around: parent)
+            case .table, .li, .section, .article: return false
+            default: break
+            }
+            if statistics.tag(parent) == .figure { return holdsPicture(node) && isInText(parent) }
+            current = parent
+        }
+        return false
+    }
+
+    /// Whether a row, or the section it is in, belongs to a table with rows and columns and no table or page in it.
+    private func isDataTable(around row: Int) -> Bool {
+        var table = row
+        for _ in 0..<3 where statistics.tag(table) != .table {
+            table = statistics.document.parent(of: NodeID(table))?.position ?? table
+        }
+        guard statistics.tag(table) == .table, share(table) < 0.5 else { return false }
+        var rows = 0
+        var cells = 0
+        for node in statistics.subtree(table).dropFirst() {
+            switch statistics.tag(node) {
+            case .tr: rows += 1
+            case .td, .th: cells += 1
+            case .table, .h1, .form, .article: return false
+            case .p where statistics.textLength(node) > 400: return false
+            default: break
+            }
+        }
+        return rows > 1 && cells >= 2 * rows - 1
+    }
+
     /// The element's text with white space collapsed, for short elements.
     func text(_ node: Int) -> String { NodeText.text(of: node, in: statistics) }
 }

@@ -22,6 +22,7 @@ extension ArticleBuilder {
         case .pre, .listing, .xmp, .plaintext: appendCode(node, to: &flow)
         case .table: appendTable(node, to: &flow)
         case .figure: appendFigure(node, to: &flow)
+        case .figcaption: appendLooseCaption(node, to: &flow)
         case .hr: flow.add(Block(.thematicBreak))
         case .aside: appendContainer(node, to: &flow) { .aside($0) }
         case .video, .audio, .iframe, .embed, .object: appendMedia(node, tag, to: &flow)

@@ -115,7 +115,8 @@ extension ArticleBuilder {
     /// CSS px of a length in ex in the inline style; an ex is half an em of 16 px (CSS Values 3, §5.1.1).
     private func exLength(_ property: String, of node: NodeID) -> Double? {
         guard let style = document.attribute(.style, of: node)?.lowercased().filter({ $0 != " " }),
-            let start = style.split(separator: ";").first(where: { $0.hasPrefix(property + ":") }), start.hasSuffix("ex"),
+            let start = style.split(separator: ";").first(where: { $0.hasPrefix(property + ":") }),
+            start.hasSuffix("ex"),
             let number = Double(start.dropFirst(property.count + 1).dropLast(2)), number > 0, number < 500
         else { return nil }
         return number * 8

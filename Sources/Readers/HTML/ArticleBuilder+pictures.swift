@@ -120,6 +120,13 @@ extension ArticleBuilder {
         return Image(address: address)
     }
 
+    /// A `figcaption` that stands behind its figure instead of in it.
+    mutating func appendLooseCaption(_ node: NodeID, to flow: inout Flow) {
+        let inlines = inlines(in: node)
+        guard !InlineText.isEmpty(inlines), !flow.caption(inlines) else { return }
+        flow.add(Block(.paragraph(inlines), attributes: attributes(of: node)))
+    }
+
     /// Pictures that came as figures of their own inside another.
     private static func unwrapped(_ block: Block) -> [Block] {
         if case .figure(let inner) = block.content, inner.caption.isEmpty, inner.credit.isEmpty { return inner.blocks }

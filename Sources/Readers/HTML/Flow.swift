@@ -50,6 +50,17 @@ struct Flow {
         blocks.append(block)
     }
 
+    /// Gives the figure that stands last its caption; false where there is no figure that lacks one.
+    mutating func caption(_ inlines: [Inline]) -> Bool {
+        flush()
+        guard let last = blocks.indices.last, case .figure(var figure) = blocks[last].content, figure.caption.isEmpty,
+            figure.credit.isEmpty
+        else { return false }
+        figure.caption = inlines
+        blocks[last].content = .figure(figure)
+        return true
+    }
+
     mutating func add(_ more: [Block]) {
         if more.isEmpty { flush() }
         for block in more { add(block) }
