@@ -8,6 +8,8 @@ struct Edition: Sendable {
     var articles: [Article] = []
     /// nil where nothing was extracted.
     var reports: [ExtractionReport?] = []
+    /// Files with further pages of the articles.
+    var files: [String] = []
     /// Seconds since 1970.
     var date = PublicationDate.fallback
 

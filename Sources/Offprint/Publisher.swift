@@ -36,7 +36,7 @@ public struct Publisher: Sendable {
         for request in requests {
             publication.outputs.append(try write(request, with: &press))
         }
-        publication.dependencies = spool.map { read.output.files(outside: $0) } ?? []
+        publication.dependencies = (spool.map { read.output.files(outside: $0) } ?? []) + read.output.files
         publication.diagnostics += press.diagnostics.map { $0.speaking(of: sources.first?.name) }
         publication.diagnostics = publication.diagnostics.withoutRepetition
         return publication
@@ -61,10 +61,16 @@ public struct Publisher: Sendable {
     ) async throws(PublicationError) -> Diagnosed<Edition> {
         var edition = Edition(inputs: sources.map(\.name))
         var diagnostics: [Diagnostic] = []
+        var furtherPages: Set<String> = []
         for source in sources {
+            // A page that an article before it was joined with.
+            if let address = source.address, furtherPages.contains(address) { continue }
             let reading = try reading(of: source)
-            var article = overruled(reading.output.article)
-            diagnostics += reading.diagnostics.map { $0.speaking(of: source.name) }
+            let whole = try await withFurtherPages(reading.output, of: source)
+            furtherPages.formUnion(whole.output.addresses)
+            edition.files += whole.output.files
+            var article = overruled(whole.output.reading.article)
+            diagnostics += (reading.diagnostics + whole.diagnostics).map { $0.speaking(of: source.name) }
             if let spool {
                 let collected = try await collectPictures(of: article, source: source, spool: spool)
                 article = collected.output

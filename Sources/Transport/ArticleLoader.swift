@@ -39,7 +39,7 @@ public struct ArticleLoader: ResourceLoader {
             guard !isFetched else {
                 throw TransportError(code: .refused, address: address, message: "a fetched page may not name files")
             }
-            return try files.resource(at: address)
+            return try files.resource(at: address, as: purpose)
         default: return try files.resource(at: address)
         }
     }

@@ -38,6 +38,9 @@ struct PublicationArguments: ParsableArguments {
     @Flag(name: .customLong("no-extract"), help: "Take the whole page, not only the article in it.")
     var takesWholePage = false
 
+    @Flag(name: .customLong("no-join"), help: "Leave the further pages of an article that is cut over several.")
+    var leavesFurtherPages = false
+
     @Option(help: "Pictures: full (in the output), link (left at their addresses) or none.")
     var images: ImagePolicy = .full
 
@@ -76,6 +79,7 @@ struct PublicationArguments: ParsableArguments {
         options.address = url
         options.root = root
         options.extract = !takesWholePage
+        options.joinsPages = !leavesFurtherPages
         options.images = images
         options.includesMetadata = withMetadata
         options.attachments = attach.formats

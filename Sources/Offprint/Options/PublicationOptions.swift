@@ -20,6 +20,8 @@ public struct PublicationOptions: Hashable, Sendable, Codable {
     public var root: String?
     /// Find the article in a web page; otherwise the whole body is taken.
     public var extract = true
+    /// Put an article together that is cut over several pages.
+    public var joinsPages = true
     public var images = ImagePolicy.full
     /// Text, with the title and metadata above it.
     public var includesMetadata = false

@@ -70,7 +70,12 @@ public struct HTMLReader: Reader {
         var diagnostics = builder.diagnostics
         if options.extract, extraction.report.confidence < 0.35 { diagnostics.append(Diagnostic(.warning, .unsure)) }
         let article = Article(metadata: metadata, blocks: finished, notes: builder.notes)
-        return Diagnosed(Reading(article: article, report: options.extract ? extraction.report : nil), diagnostics)
+        let continuation = ContinuationFinder(
+            document, source: source.address, canonical: metadata.address, base: found.base
+        ).continuation
+        return Diagnosed(
+            Reading(article: article, report: options.extract ? extraction.report : nil, continuation: continuation),
+            diagnostics)
     }
 
     /// Fills in what the text itself tells, and makes addresses absolute.

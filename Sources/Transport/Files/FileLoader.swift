@@ -28,11 +28,15 @@ public struct FileLoader: ResourceLoader {
     }
 
     /// The same without waiting: files are read at once.
-    public func resource(at address: String) throws(TransportError) -> LoadedResource {
+    ///
+    /// - Parameter purpose: A picture's name may have lost its query when it was saved; a page without it is another one.
+    public func resource(
+        at address: String, as purpose: HTTPLoader.Purpose = .picture
+    ) throws(TransportError) -> LoadedResource {
         let reference = AddressReference(address)
         switch reference.scheme {
         case "data": return try data(address)
-        case "file", nil: return try file(reference, address)
+        case "file", nil: return try file(reference, address, purpose)
         case "http", "https":
             throw TransportError(
                 code: .refused, address: address, message: "remote pictures are read only with --remote")
@@ -49,11 +53,13 @@ public struct FileLoader: ResourceLoader {
         return LoadedResource(bytes: url.bytes, mediaType: url.mediaType, address: address)
     }
 
-    private func file(_ reference: AddressReference, _ address: String) throws(TransportError) -> LoadedResource {
+    private func file(
+        _ reference: AddressReference, _ address: String, _ purpose: HTTPLoader.Purpose
+    ) throws(TransportError) -> LoadedResource {
         guard reference.authority == nil || reference.authority == "" || reference.authority == "localhost" else {
             throw TransportError(code: .refused, address: address, message: "files of other machines are not read")
         }
-        guard let path = existingPath(reference) else {
+        guard let path = existingPath(reference, purpose) else {
             throw TransportError(code: .notFound, address: address, message: "there is no such file")
         }
         guard roots.contains(where: { path.hasPrefix($0 == "/" ? "/" : $0 + "/") }) else {
@@ -64,9 +70,10 @@ public struct FileLoader: ResourceLoader {
     }
 
     /// The real path of the file that is meant. A name with a query in it (as saved by wget) comes before one without.
-    private func existingPath(_ reference: AddressReference) -> String? {
+    private func existingPath(_ reference: AddressReference, _ purpose: HTTPLoader.Purpose) -> String? {
         let withQuery = reference.query.map { reference.path + "?" + $0 }
-        for path in [withQuery, reference.path].compactMap(\.self) {
+        let withoutQuery = withQuery == nil || purpose == .picture ? reference.path : nil
+        for path in [withQuery, withoutQuery].compactMap(\.self) {
             for bytes in [PercentCoding.decode(path), Array(path.utf8)] where !bytes.contains(0) {
                 if let real = Self.realPath(String(decoding: bytes, as: UTF8.self)) { return real }
             }

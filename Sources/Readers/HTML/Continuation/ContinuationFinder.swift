@@ -1,0 +1,175 @@
+internal import HTML
+internal import TextAnalysis
+internal import Transport
+
+/// Finds where an article goes on: in `rel=next`, and in links that show numbers or lead to the next number.
+///
+/// Sites say `rel=next` of the next article, too. So an address counts only where it is this page's own with another
+/// number in it, which says nothing of a page's name: `story`, `story/2`; `story_p1.html`, `story_p2.html`; `?page=2`.
+/// Whether what stands there is of the same article is seen when it is read.
+struct ContinuationFinder {
+    let document: HTMLDocument
+    /// Where the page is: where it was fetched or saved, and where it says it was published.
+    let addresses: [String]
+    /// Bases for its references, in the order in which they are tried.
+    let bases: [String]
+
+    /// Links longer than this tell no page.
+    private static let longestText = 40
+
+    init(_ document: HTMLDocument, source: String?, canonical: String?, base: String?) {
+        self.document = document
+        addresses = [source, canonical].compactMap(\.self)
+        bases = [source, base.flatMap { AddressReference.resolve($0, against: source) }, canonical].compactMap(\.self)
+    }
+
+    /// nil where the page is all there is.
+    var continuation: Continuation? {
+        let own = addresses.flatMap { address in
+            [NumberedAddress(stem: NumberedAddress.stem(of: address), number: 1, form: .marked)]
+                + NumberedAddress.readings(of: address)
+        }
+        guard !own.isEmpty else { return nil }
+        let found = links(ownIsNumbered: own.contains { $0.number > 1 }).flatMap { pages(of: $0, own: own) }
+        // Two numbers without a word by them may be those of two articles; a row of them in links is pages, and so is what
+        // has a first page without a number.
+        let isRow =
+            Set(found.filter(\.isShown).map(\.number)).count > 1 || found.contains { $0.isCertain && $0.number == 1 }
+        var candidates = found.filter { $0.isCertain || isRow }
+        // One page has one number: what most links agree on.
+        let numbers = Dictionary(grouping: candidates, by: \.ownNumber)
+        guard let number = numbers.max(by: { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) })?.key else {
+            return nil
+        }
+        candidates = candidates.filter { $0.ownNumber == number }
+        var addresses: [Int: [String]] = [:]
+        for page in candidates where addresses[page.number]?.contains(page.address) != true {
+            addresses[page.number, default: []].append(page.address)
+        }
+        return Continuation(number: number, pages: addresses)
+    }
+
+    /// A link that may lead to another page.
+    private struct Link {
+        var reference: String
+        /// What it shows, shortened; empty for a `link` of the head.
+        var text: String
+        var isNext: Bool
+        var isPrevious: Bool
+    }
+
+    /// A page that a link leads to.
+    private struct Page {
+        var address: String
+        var number: Int
+        var ownNumber: Int
+        /// The address alone tells that both are pages of one thing.
+        var isCertain: Bool
+        /// The link shows the number.
+        var isShown: Bool
+    }
+
+    /// The links that could lead to a page: few of a page's many, which are told by their addresses first.
+    ///
+    /// - Parameter ownIsNumbered: Then the first page's address may have no number.
+    private func links(ownIsNumbered: Bool) -> [Link] {
+        var links: [Link] = []
+        for index in 0..<document.nodeCount {
+            let node = NodeID(index)
+            let isHead = document.has(.link, at: node)
+            guard isHead || document.has(.a, at: node), let reference = document.attribute(.href, of: node) else {
+                continue
+            }
+            let relations = (document.attribute("rel", of: node) ?? "").lowercased().split(
+                whereSeparator: \.isWhitespace)
+            let isNext = relations.contains("next")
+            let isPrevious = relations.contains("prev") || relations.contains("previous")
+            guard isNext || isPrevious || !isHead && (ownIsNumbered || Self.holdsPageNumber(reference)),
+                let text = isHead ? "" : shortText(of: node)
+            else { continue }
+            links.append(Link(reference: reference, text: text, isNext: isNext, isPrevious: isPrevious))
+        }
+        return links
+    }
+
+    /// Whether an address holds a number of at most three digits.
+    private static func holdsPageNumber(_ reference: String) -> Bool {
+        var digits = 0
+        for byte in reference.utf8 {
+            if byte >= 0x30, byte <= 0x39 {
+                digits += 1
+            } else {
+                if (1...3).contains(digits) { return true }
+                digits = 0
+            }
+        }
+        return (1...3).contains(digits)
+    }
+
+    /// What a link shows; nil where that is too long to tell a page.
+    private func shortText(of link: NodeID) -> String? {
+        var text = ""
+        var stack = [link]
+        while let node = stack.popLast() {
+            if document.kind(of: node) == .text { text += document.text(of: node) }
+            if text.utf8.count > 4 * Self.longestText { return nil }
+            var child = document.lastChild(of: node)
+            while let current = child {
+                stack.append(current)
+                child = document.previousSibling(of: current)
+            }
+        }
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.count <= Self.longestText ? words : nil
+    }
+
+    /// The pages that a link may mean, one for each base at most.
+    private func pages(of link: Link, own: [NumberedAddress]) -> [Page] {
+        let shown = Self.shownNumber(link.text)
+        guard Self.holdsPageNumber(link.reference) || shown == 1 || link.isPrevious else { return [] }
+        // What stands behind a number that is no page's ("2 comments") is another thing.
+        guard shown != nil || !link.text.contains(where: \.isNumber) || link.isNext else { return [] }
+        var pages: [Page] = []
+        for base in bases {
+            guard !link.reference.lowercased().hasPrefix("javascript:"),
+                let address = AddressReference.resolve(link.reference, against: base),
+                !pages.contains(where: { $0.address == address }),
+                AddressReference(address).fragment?.lowercased().contains("comment") != true,
+                let page = page(at: address, link, shown: shown, own: own)
+            else { continue }
+            pages.append(page)
+        }
+        return pages
+    }
+
+    private func page(at address: String, _ link: Link, shown: Int?, own: [NumberedAddress]) -> Page? {
+        let first = NumberedAddress(stem: NumberedAddress.stem(of: address), number: 1, form: .marked)
+        for reading in NumberedAddress.readings(of: address) + [first] {
+            for own in own where own.stem == reading.stem && own.number != reading.number {
+                // The first page's own address has no number, and is as good as one that has a word by it.
+                let isCertain = own.form == .marked && (reading.form == .marked || own.number == 1) || reading == first
+                let steps = reading.number - own.number
+                let isTold = shown == reading.number || link.isNext && steps == 1 || link.isPrevious && steps == -1
+                let isStep = link.text.isEmpty == false && shown == nil && steps == 1 && reading.form != .suffix
+                guard isTold || isCertain && isStep else { continue }
+                return Page(
+                    address: String(address.prefix { $0 != "#" }), number: reading.number, ownNumber: own.number,
+                    isCertain: isCertain, isShown: shown == reading.number)
+            }
+        }
+        return nil
+    }
+
+    /// The number that a link shows: `2`, `[2]`, `Page 2`, `Seite 2`.
+    private static func shownNumber(_ text: String) -> Int? {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+        switch words.count {
+        case 1:
+            let digits = words[0].drop { !$0.isNumber }
+            let word = String(words[0].dropLast(digits.count))
+            return word.isEmpty || NumberedAddress.words.contains(word) ? NumberedAddress.number(String(digits)) : nil
+        case 2 where NumberedAddress.words.contains(String(words[0])): return NumberedAddress.number(String(words[1]))
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import Diagnostics
+import Testing
+
+@testable import Readers
+
+@Suite struct NumberedAddressTests {
+    /// Whether the second address is that of the page with this number of the article at the first.
+    private func number(of other: String, from own: String) -> Int? {
+        let stem = NumberedAddress.stem(of: own)
+        return NumberedAddress.readings(of: other).first { $0.stem == stem }?.number
+    }
+
+    @Test(arguments: [
+        ("https://a.example/story", "https://a.example/story/2"),
+        ("https://a.example/story/", "https://a.example/story/2/"),
+        ("https://a.example/story", "https://a.example/story/page/2/"),
+        ("https://a.example/story", "https://a.example/story/page-2"),
+        ("https://a.example/story", "https://a.example/story/seite-2#text"),
+        ("https://a.example/story.html", "https://a.example/story-2.html"),
+        ("https://a.example/story.html", "https://a.example/story_2.html"),
+        ("https://a.example/story.html", "https://a.example/story2.html"),
+        ("https://a.example/story.html", "https://a.example/story,2.html"),
+        ("https://a.example/story.html", "https://a.example/story.html/2"),
+        ("https://a.example/story.html", "https://a.example/story.html?page=2"),
+        ("https://a.example/story.html", "https://a.example/story/2.html"),
+        ("https://a.example/story.html", "https://a.example/story-page-2.html"),
+        ("https://a.example/story.html", "https://a.example/story_p2.html"),
+        ("https://a.example/story.html", "https://a.example/story/page2.html"),
+        ("https://a.example/story?id=77", "https://a.example/story?id=77&seite=2"),
+        ("https://a.example/story?id=77", "https://a.example/story?page=2&id=77"),
+        ("https://a.example/story/", "https://a.example/story/index2.html"),
+        ("https://a.example/story/index.html", "https://a.example/story/page2.html"),
+        ("http://www.a.example/story", "https://a.example/story/2"), ("file:///h/story.html", "file:///h/story-2.html"),
+        ("file:///h/Story.html", "file:///h/Story%20(2.html"),
+    ])
+    func knowsTheSecondPage(own: String, other: String) { #expect(number(of: other, from: own) == 2) }
+
+    @Test(arguments: [
+        ("https://a.example/story", "https://a.example/tale/2"),
+        ("https://a.example/story", "https://b.example/story/2"),
+        ("https://a.example/story", "https://a.example/story/comment-page-2"),
+        ("https://a.example/story", "https://a.example/story/2024"),
+        ("https://a.example/story", "https://a.example/story"),
+        ("https://a.example/story?id=77", "https://a.example/story?id=78"),
+        ("https://a.example/", "https://a.example/page/2"),
+        ("https://a.example/story", "https://a.example/page/2/story"),
+        ("https://a.example/story", "https://a.example/2"),
+        ("https://a.example/", "https://a.example/?page=2"), ("https://a.example/story", "https://a.example/story/x2y"),
+    ])
+    func takesNoOtherForIt(own: String, other: String) { #expect(number(of: other, from: own) == nil) }
+}
+
+@Suite struct ContinuationTests {
+    private func continuation(
+        _ links: String, head: String = "", at address: String = "https://a.example/story"
+    ) throws -> Continuation? {
+        let text = String(
+            repeating: "Paper was made from rags, and the rags were sorted by hand before that. ", count: 8)
+        let page = """
+            <!DOCTYPE html><html lang="en"><head><title>On Paper</title>\(head)</head><body><article><h1>On Paper</h1>
+            <p>\(text)</p><p>\(text)</p></article>\(links)</body></html>
+            """
+        let source = Source(name: "page.html", bytes: Array(page.utf8), address: address)
+        return try HTMLReader().read(source, options: ReadingOptions()).output.continuation
+    }
+
+    @Test func followsANextRelationToTheSameArticle() throws {
+        let found = try continuation("", head: "<link rel=next href='/story/2'>")
+        #expect(found == Continuation(number: 1, pages: [2: ["https://a.example/story/2"]]))
+        #expect(
+            try continuation("<a rel='nofollow next' href='?page=2'>More</a>")?.next == [
+                "https://a.example/story?page=2"
+            ])
+    }
+
+    @Test func leavesTheNextArticleAlone() throws {
+        #expect(try continuation("", head: "<link rel=next href='/another-story'>") == nil)
+        #expect(try continuation("<a rel=next href='/story-of-wood'>Wood</a><a rel=prev href='/rags'>Rags</a>") == nil)
+        #expect(try continuation("<a rel=next href='/comic/13'>Next</a>", at: "https://a.example/comic/12") == nil)
+        #expect(try continuation("<a rel=next href='?id=13'>Next</a>", at: "https://a.example/story?id=12") == nil)
+    }
+
+    @Test func readsARowOfNumbers() throws {
+        let row =
+            "<div>1 <a href='/story/2'>2</a> <a href='/story/3'> 3 </a> <a href='/story/9'>[9]</a> <a href='/story/2'>»</a></div>"
+        let found = try #require(try continuation(row))
+        #expect(found.number == 1)
+        #expect(
+            found.pages == [
+                2: ["https://a.example/story/2"], 3: ["https://a.example/story/3"], 9: ["https://a.example/story/9"],
+            ])
+    }
+
+    @Test func readsLinksThatSayPage() throws {
+        #expect(try continuation("<a href='/story?seite=2'>Seite 2</a>")?.next == ["https://a.example/story?seite=2"])
+        #expect(
+            try continuation("<a href='/story/page-2'>Continue reading</a>")?.next == ["https://a.example/story/page-2"]
+        )
+    }
+
+    @Test func goesOnFromALaterPage() throws {
+        let links = "<a rel=prev href='/story'>1</a> 2 <a rel=next href='/story/3'>3</a>"
+        let found = try continuation(links, at: "https://a.example/story/2")
+        #expect(found?.number == 2)
+        #expect(found?.next == ["https://a.example/story/3"])
+    }
+
+    @Test(arguments: [
+        "<a href='/story/2#comments'>2</a>", "<a href='/story/2'>2 comments</a>", "<a href='/story/3'>2</a>",
+        "<a href='/story?cat=2'>Politics</a>",
+        "<a href='/story-2'>The second story of four, on the making of wood pulp</a>",
+        "<a href='/story/comment-page-2'>2</a>", "<a href='javascript:go(2)'>2</a>", "<a href='#2'>2</a>",
+        "<a href='/tag/2'>2</a> <a href='/tag/3'>3</a>", "<sup><a href='/story/#note2'>2</a></sup>",
+    ])
+    func takesNoOtherLinkForAPage(link: String) throws { #expect(try continuation(link) == nil) }
+
+    @Test func needsARowWhereNumbersCouldBeNames() throws {
+        let own = "https://a.example/news/12"
+        #expect(try continuation("<a href='/news/13'>13</a>", at: own) == nil)
+        #expect(try continuation("<a href='/news/11'>11</a><a href='/news/13'>13</a>", at: own)?.number == 12)
+    }
+
+    @Test func looksBesideASavedPageFirst() throws {
+        let head = "<link rel=canonical href='https://a.example/story.html'>"
+        let found = try continuation("<a href='story-2.html'>2</a>", head: head, at: "file:///home/story.html")
+        #expect(found?.next == ["file:///home/story-2.html", "https://a.example/story-2.html"])
+        let remote = try continuation(
+            "<a href='https://a.example/story-2.html'>2</a>", head: head, at: "file:///home/x.html")
+        #expect(remote?.next == ["https://a.example/story-2.html"])
+    }
+}
