@@ -80,7 +80,7 @@ struct ContinuationFinder {
             guard isHead || document.has(.a, at: node), let reference = document.attribute(.href, of: node) else {
                 continue
             }
-            let relations = (document.attribute("rel", of: node) ?? "").lowercased().split(
+            let relations = (document.attribute(.rel, of: node) ?? "").lowercased().split(
                 whereSeparator: \.isWhitespace)
             let isNext = relations.contains("next")
             let isPrevious = relations.contains("prev") || relations.contains("previous")
