@@ -15,11 +15,11 @@ enum { LONG = 0, OBJECT = 10000, FUNCTION = 20000 };
 enum {
     OPT_WRITEDATA = OBJECT + 1, OPT_URL = OBJECT + 2, OPT_PROXY = OBJECT + 4, OPT_ERRORBUFFER = OBJECT + 10,
     OPT_WRITEFUNCTION = FUNCTION + 11, OPT_USERAGENT = OBJECT + 18, OPT_HTTPHEADER = OBJECT + 23,
-    OPT_HEADERDATA = OBJECT + 29, OPT_COOKIEFILE = OBJECT + 31, OPT_HEADERFUNCTION = FUNCTION + 79,
+    OPT_HEADERDATA = OBJECT + 29, OPT_COOKIEFILE = OBJECT + 31, OPT_CAINFO = OBJECT + 65, OPT_HEADERFUNCTION = FUNCTION + 79,
     OPT_HTTPGET = LONG + 80, OPT_HTTP_VERSION = LONG + 84, OPT_NOSIGNAL = LONG + 99, OPT_ACCEPT_ENCODING = OBJECT + 102,
     OPT_PRIVATE = OBJECT + 103, OPT_COOKIELIST = OBJECT + 135, OPT_TIMEOUT_MS = LONG + 155,
     OPT_CONNECTTIMEOUT_MS = LONG + 156, OPT_OPENSOCKETFUNCTION = FUNCTION + 163, OPT_OPENSOCKETDATA = OBJECT + 164,
-    OPT_NOPROXY = OBJECT + 177, OPT_PROTOCOLS = LONG + 181, OPT_PIPEWAIT = LONG + 237, OPT_QUICK_EXIT = LONG + 322,
+    OPT_NOPROXY = OBJECT + 177, OPT_PROTOCOLS = LONG + 181, OPT_RESOLVE = OBJECT + 203, OPT_PIPEWAIT = LONG + 237, OPT_QUICK_EXIT = LONG + 322,
 };
 enum { HTTP_VERSION_2TLS = 4, PROTOCOL_HTTP = 1, PROTOCOL_HTTPS = 2 };
 enum { MOPT_PIPELINING = 3, MOPT_MAXCONNECTS = 6, MULTIPLEX = 2 };
@@ -139,7 +139,7 @@ static ccurl_result meaning(int result) {
 
 struct ccurl_transfer {
     void *easy;
-    List *headers, *cookies;
+    List *headers, *cookies, *resolved;
     ccurl_callbacks callbacks;
     void *context;
     char message[256];
@@ -217,6 +217,8 @@ static bool set_up(ccurl_transfer *transfer, const ccurl_request *request) {
     SET(OPT_NOPROXY, "");
     SET(OPT_ACCEPT_ENCODING, "");
     SET(OPT_COOKIEFILE, "");
+    if (*request->resolved && append(&transfer->resolved, request->resolved)) SET(OPT_RESOLVE, transfer->resolved);
+    if (*request->authorities) SET(OPT_CAINFO, request->authorities);
     for (size_t i = 0; i < request->cookie_count; i++) SET(OPT_COOKIELIST, request->cookies[i]);
     SET(OPT_WRITEFUNCTION, on_body);
     SET(OPT_WRITEDATA, transfer);
@@ -253,6 +255,7 @@ void ccurl_transfer_free(ccurl_transfer *transfer) {
     if (transfer->easy) api.easy_cleanup(transfer->easy);
     if (transfer->headers) api.slist_free_all(transfer->headers);
     if (transfer->cookies) api.slist_free_all(transfer->cookies);
+    if (transfer->resolved) api.slist_free_all(transfer->resolved);
     free(transfer);
 }
 

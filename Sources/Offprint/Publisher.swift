@@ -64,7 +64,10 @@ public struct Publisher: Sendable {
         var furtherPages: Set<String> = []
         for source in sources {
             // A page that an article before it was joined with.
-            if let address = source.address, furtherPages.contains(address) { continue }
+            if let address = source.address, furtherPages.contains(address) {
+                diagnostics.append(Diagnostic(.note, "it is a page of the article before", subject: source.name))
+                continue
+            }
             let reading = try reading(of: source)
             let whole = try await withFurtherPages(reading.output, of: source)
             furtherPages.formUnion(whole.output.addresses)

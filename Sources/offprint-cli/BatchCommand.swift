@@ -59,7 +59,7 @@ struct BatchCommand: AsyncParsableCommand {
         do throws(PublicationError) {
             report = try await publishFolder()
         } catch {
-            Terminal.say(error.line)
+            Terminal.say(Terminal.printable(error.line))
             throw ExitCode(error.code.rawValue)
         }
         if report.failed > 0 { throw ExitCode(1) }

@@ -38,6 +38,6 @@ struct BatchScreen {
     }
 
     private func say(_ line: String) {
-        Terminal.say((isLive ? "\u{1b}[2K\r" : "") + line)
+        Terminal.say((isLive ? "\u{1b}[2K\r" : "") + Terminal.printable(line))
     }
 }

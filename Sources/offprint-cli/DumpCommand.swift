@@ -32,7 +32,7 @@ struct DumpCommand: AsyncParsableCommand {
             Terminal.say(dump.diagnostics, Terminal.Verbosity(quiet: quiet, verbose: verbose))
             try writeToStandardOutput(Array(dump.output.utf8))
         } catch {
-            Terminal.say(error.line)
+            Terminal.say(Terminal.printable(error.line))
             throw ExitCode(error.code.rawValue)
         }
     }

@@ -23,7 +23,7 @@ struct PublishCommand: AsyncParsableCommand {
         do throws(PublicationError) {
             try await arguments.publish()
         } catch {
-            Terminal.say(error.line)
+            Terminal.say(Terminal.printable(error.line))
             throw ExitCode(error.code.rawValue)
         }
     }

@@ -33,8 +33,18 @@ enum Terminal {
 
     static func say(_ diagnostics: [Diagnostic], _ verbosity: Verbosity) {
         for diagnostic in diagnostics where verbosity.shows(diagnostic.severity) {
-            say(diagnostic.line(input: Program.name))
+            say(printable(diagnostic.line(input: Program.name)))
         }
+    }
+
+    /// A line whose names came from pages and servers, without what a terminal would obey.
+    static func printable(_ line: String) -> String {
+        guard line.unicodeScalars.contains(where: isControl) else { return line }
+        return String(String.UnicodeScalarView(line.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 && scalar != "\t" || (0x7F..<0xA0).contains(scalar.value)
     }
 
     /// Whether standard error is a terminal that a person looks at.

@@ -27,6 +27,8 @@ typedef struct {
     const char *const *cookies;     // lines of a Netscape cookie file, `cookie_count` of them
     size_t cookie_count;
     const char *proxy;              // an address, or "" for none
+    const char *resolved;           // "host:port:address,address" in place of looking the host up, or ""
+    const char *authorities;        // a file of certificates in place of libcurl's own, or ""
     long connect_milliseconds, total_milliseconds;
     void *context;                  // outlives the transfer
     ccurl_callbacks callbacks;

@@ -1,4 +1,5 @@
 public import ArticleModel
+internal import TextAnalysis
 
 /// Puts the pages of an article together again.
 public struct ArticleJoiner: Sendable {
@@ -8,6 +9,8 @@ public struct ArticleJoiner: Sendable {
     private var lastPage: [BlockKey]
     private var seen: Set<BlockKey>
     private var ids: Set<String>
+    /// The letters of all of it.
+    private var letters: String
     private var pageCount = 1
 
     public init(_ first: Article) {
@@ -15,6 +18,7 @@ public struct ArticleJoiner: Sendable {
         lastPage = first.blocks.map(BlockKey.init)
         seen = Set(lastPage)
         ids = first.ids
+        letters = lastPage.map(\.text).joined()
     }
 
     /// Why a page is not joined.
@@ -33,7 +37,7 @@ public struct ArticleJoiner: Sendable {
         guard isSameArticle(page) else { throw .anotherArticle }
         let keys = page.blocks.map(BlockKey.init)
         let length = keys.reduce(0) { $0 + $1.weight }
-        let repeated = keys.filter(seen.contains).reduce(0) { $0 + $1.weight }
+        let repeated = keys.filter(isThere).reduce(0) { $0 + $1.weight }
         guard length > 0, Double(repeated) <= Self.mostRepeated * Double(length) else { throw .repetition }
         var blocks = page.blocks
         // The head is said on each page, and so is what stands at the end.
@@ -51,6 +55,7 @@ public struct ArticleJoiner: Sendable {
         article.metadata.modified = [article.metadata.modified, page.metadata.modified].compactMap(\.self).max()
         lastPage = Array(keys.dropFirst(head))
         seen.formUnion(keys)
+        letters += keys.map(\.text).joined()
     }
 
     /// Titles may name the page, and slides have their own; dates are the article's.
@@ -65,6 +70,14 @@ public struct ArticleJoiner: Sendable {
         guard let a = first.title.map(TitleKey.init), let b = other.title.map(TitleKey.init) else { return true }
         return a.isAkin(to: b)
     }
+
+    /// Whether a block was there before, be it as a part of another.
+    private func isThere(_ key: BlockKey) -> Bool {
+        seen.contains(key) || key.text.utf8.count >= Self.tellingLength && letters.holds(key.text)
+    }
+
+    /// Text shorter than this stands in many places by chance.
+    private static let tellingLength = 60
 
     private func isRepeatedHead(_ key: BlockKey) -> Bool {
         seen.contains(key) || key.isHeading && key.text == BlockKey.letters(article.metadata.title ?? "")

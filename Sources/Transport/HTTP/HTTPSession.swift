@@ -13,6 +13,8 @@ public final class HTTPSession: Sendable {
     let cookies: [String]
     let cache: HTTPCache?
     private let proxies: ProxySettings
+    /// The convention of OpenSSL and what is built on it, for networks with a certificate of their own.
+    private let authorities: String?
     /// Made with the first request.
     private let pool = Mutex<TransferPool?>(nil)
     /// Seconds since 1970.
@@ -30,6 +32,7 @@ public final class HTTPSession: Sendable {
         self.options = options
         self.now = now
         cookies = try options.cookieFile.map { path throws(TransportError) in try CookieFile(path: path).lines } ?? []
+        authorities = environment("SSL_CERT_FILE").flatMap { $0.isEmpty ? nil : $0 }
         proxies = try ProxySettings(options.proxy, environment: environment)
         // What a subscriber gets is not for anyone else who reads the cache.
         cache = options.cookieFile == nil ? options.cacheFolder.flatMap { HTTPCache(folder: $0) } : nil
@@ -56,10 +59,11 @@ public final class HTTPSession: Sendable {
         for target: HTTPAddress, _ purpose: HTTPLoader.Purpose, _ share: FetchBudget.Share, cookies: [String]
     ) async throws(TransportError) -> TransferRequest {
         let proxy = proxies.proxy(for: target)
-        if proxy != nil { try await check(target) }
+        let resolved = proxy == nil ? [] : try await checkedAddresses(of: target)
         return TransferRequest(
             address: target, userAgent: options.userAgent, headers: ["Accept: " + purpose.accept], cookies: cookies,
-            proxy: proxy, policy: options.policy, connectTime: .seconds(options.connectSeconds), time: share.time,
+            proxy: proxy, resolved: resolved, authorities: authorities, policy: options.policy,
+            connectTime: .seconds(options.connectSeconds), time: share.time,
             maximumBytes: min(options.maximumBytes, share.bytes), accepts: purpose.accepts)
     }
 
@@ -71,9 +75,10 @@ public final class HTTPSession: Sendable {
         throw TransportError(refused: address, objection, address: target.text)
     }
 
-    /// Looks a host up here, since a proxy connects to whatever it finds.
-    private func check(_ target: HTTPAddress) async throws(TransportError) {
-        guard !options.policy.allowsPrivate else { return }
+    /// Looks a host up here, since a proxy connects to whatever it finds. Where libcurl tells a proxy the number and not
+    /// the name (SOCKS 4 and 5), it is one of these.
+    private func checkedAddresses(of target: HTTPAddress) async throws(TransportError) -> [IPAddress] {
+        guard !options.policy.allowsPrivate else { return [] }
         let addresses = await HostLookup.addresses(of: target.host)
         guard !addresses.isEmpty else {
             throw TransportError(
@@ -85,6 +90,7 @@ public final class HTTPSession: Sendable {
                 throw TransportError(refused: address, objection, address: target.text)
             }
         }
+        return addresses
     }
 
     /// Sends a request; whatever keeps its answer away is an error.

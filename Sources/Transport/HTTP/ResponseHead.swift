@@ -30,7 +30,7 @@ struct ResponseHead: Sendable {
     /// In lower case, without parameters.
     var mediaType: String? {
         let type = (self["content-type"] ?? "").prefix { $0 != ";" && $0 != "," }.lowercased().trimmed
-        return type.contains("/") ? type : nil
+        return type.contains("/") && type.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? type : nil
     }
 
     /// The encoding that the server names (RFC 9110, §8.3.2).
@@ -38,7 +38,7 @@ struct ResponseHead: Sendable {
         for part in (self["content-type"] ?? "").split(separator: ";").dropFirst() {
             let pair = part.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
             guard pair.count == 2, pair[0].lowercased() == "charset" else { continue }
-            let label = pair[1].filter { $0 != "\"" && $0 != "'" }
+            let label = pair[1].filter { $0 != "\"" && $0 != "'" && $0.isASCII && !$0.isWhitespace }
             return label.isEmpty ? nil : label
         }
         return nil

@@ -9,6 +9,10 @@ struct TransferRequest: Sendable {
     var cookies: [String]
     /// nil where the host is asked directly.
     var proxy: String?
+    /// The addresses that the host was found to have; empty where libcurl is to look it up.
+    var resolved: [IPAddress]
+    /// A file of certificates to trust in place of the system's.
+    var authorities: String?
     var policy: AddressPolicy
     var connectTime: Duration
     var time: Duration
@@ -145,19 +149,28 @@ struct TransferOutcome: Sendable {
             connects: { context, bytes, count in
                 unsafe Transfer.at(context).connects(UnsafeBufferPointer(start: bytes, count: count))
             })
-        return unsafe request.address.text.withCString { address in
-            unsafe request.userAgent.withCString { userAgent in
-                unsafe (request.proxy ?? "").withCString { proxy in
-                    var asked = unsafe ccurl_request(
-                        address: address, user_agent: userAgent, headers: headers.pointer,
-                        header_count: headers.count, cookies: cookies.pointer, cookie_count: cookies.count,
-                        proxy: proxy, connect_milliseconds: min(request.connectTime, request.time).milliseconds,
-                        total_milliseconds: request.time.milliseconds,
-                        context: Unmanaged.passUnretained(self).toOpaque(), callbacks: callbacks)
-                    return unsafe ccurl_transfer_new(&asked)
-                }
-            }
+        let texts = CStrings([
+            request.address.text, request.userAgent, request.proxy ?? "", resolved, request.authorities ?? "",
+        ])
+        var asked = unsafe ccurl_request(
+            address: texts.pointer[0], user_agent: texts.pointer[1], headers: headers.pointer,
+            header_count: headers.count, cookies: cookies.pointer, cookie_count: cookies.count,
+            proxy: texts.pointer[2], resolved: texts.pointer[3], authorities: texts.pointer[4],
+            connect_milliseconds: min(request.connectTime, request.time).milliseconds,
+            total_milliseconds: request.time.milliseconds, context: Unmanaged.passUnretained(self).toOpaque(),
+            callbacks: callbacks)
+        return unsafe withExtendedLifetime((headers, cookies, texts)) { unsafe ccurl_transfer_new(&asked) }
+    }
+
+    /// The host's addresses as libcurl takes them.
+    private var resolved: String {
+        guard !request.resolved.isEmpty else { return "" }
+        let host = request.address.host
+        let name = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
+        let numbers = request.resolved.map { address in
+            if case .v6 = address { "[\(address)]" } else { "\(address)" }
         }
+        return "\(name):\(request.address.port):" + numbers.joined(separator: ",")
     }
 
     // MARK: What libcurl asks, on the pool's thread
