@@ -73,7 +73,8 @@ public struct Publisher: Sendable {
             furtherPages.formUnion(whole.output.addresses)
             edition.files += whole.output.files
             var article = overruled(whole.output.reading.article)
-            diagnostics += (reading.diagnostics + whole.diagnostics).map { $0.speaking(of: source.name) }
+            let said = network.diagnostics(of: source.name) + reading.diagnostics + whole.diagnostics
+            diagnostics += said.map { $0.speaking(of: source.name) }
             if let spool {
                 let collected = try await collectPictures(of: article, source: source, spool: spool)
                 article = collected.output

@@ -142,6 +142,16 @@ import Testing
         #expect(error?.subject == server.address("/story"))
     }
 
+    @Test func saysThatFieldsWereNotSentToWhereItRedirects() async throws {
+        let other = try LoopbackServer(host: "127.0.0.2") { _ in .text(Self.page()) }
+        let server = try LoopbackServer { _ in .redirect(other.address("/story")) }
+        let subscriber = publisher { $0.network.headers = ["Authorization: Bearer x"] }
+        let (_, warnings) = try await publish(server.address("/story"), as: .txt, by: subscriber)
+        #expect(warnings == ["it redirects to \(other.address("/story")), which was not sent the fields of --header"])
+        #expect(other.requests[0].fields["authorization"] == nil)
+        #expect(server.requests[0].fields["authorization"] == "Bearer x")
+    }
+
     @Test func readsOffline() async throws {
         let folder = try TemporaryFolder()
         let server = try LoopbackServer { request in

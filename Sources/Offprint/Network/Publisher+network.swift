@@ -10,6 +10,7 @@ extension Publisher {
         let loader = try network.loader(for: name, options: options)
         do {
             let page = try await loader.load(name, as: .page)
+            network.note(page: page.address, of: name)
             return Source(
                 name: name, bytes: page.bytes, address: page.address, mediaType: page.mediaType,
                 encoding: page.encoding)
@@ -30,7 +31,7 @@ extension Publisher {
     /// - Parameter emptyFolder: The folder of an input that stands in none.
     func loader(for source: Source, emptyFolder: String) throws(PublicationError) -> ArticleLoader {
         if InputFile.isAddress(source.name) {
-            return ArticleLoader(web: try network.loader(for: source.name, options: options))
+            return ArticleLoader(web: try network.loader(for: source.name, page: source.address, options: options))
         }
         let web = options.network.readsRemote ? try network.loader(for: source.name, options: options) : nil
         let isFile = source.name != "-"

@@ -45,6 +45,13 @@ public struct HTTPAddress: Hashable, Sendable {
     /// Scheme, host and port: what a secret belongs to.
     public var origin: String { "\(scheme)://\(host)" + (port == scheme.port ? "" : ":\(port)") }
 
+    /// What the address is told of the page that needs it; nil where nothing is said.
+    ///
+    /// Referrer Policy, §3.5: browsers name the origin where none is said, and hosts of pictures ask for it.
+    func referrer(from pageOrigin: String) -> String? {
+        scheme == .http && pageOrigin.hasPrefix("https:") ? nil : pageOrigin + "/"
+    }
+
     private static func parts(of authority: String, scheme: Scheme) -> (name: String, port: Int)? {
         let end = authority.hasPrefix("[") ? authority.firstIndex(of: "]") : authority.firstIndex(of: ":")
         guard let end else { return authority.hasPrefix("[") ? nil : (authority, scheme.port) }

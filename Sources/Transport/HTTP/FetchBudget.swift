@@ -44,7 +44,9 @@ public final class FetchBudget: Sendable {
             guard spent < time else { return .failure(timeout(address)) }
             guard state.requests < requests else {
                 return .failure(
-                    .init(code: .tooLarge, address: address, message: "an article has \(requests) requests"))
+                    .init(
+                        code: .tooLarge, address: address,
+                        message: "no more than \(requests) requests are made for an article"))
             }
             guard state.bytes < bytes else {
                 let message = "the article has more than \(bytes) bytes with all that belongs to it"

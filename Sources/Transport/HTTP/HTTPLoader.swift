@@ -11,6 +11,8 @@ public struct HTTPLoader: ResourceLoader {
     let budget: FetchBudget
     /// Scheme, host and port that the user's own header fields are for; nil where the input is no address.
     let secretOrigin: String?
+    /// Scheme, host and port of the page that pictures are for; nil where it was not fetched.
+    let pageOrigin: String?
 
     public func load(_ address: String) async throws(TransportError) -> LoadedResource {
         try await load(address, as: .picture)
@@ -72,6 +74,9 @@ public struct HTTPLoader: ResourceLoader {
         var request = try await session.request(for: target, purpose, share, cookies: cookies)
         if isSecret { request.headers += session.options.headers.map { "\($0.name): \($0.value)" } }
         request.headers += kept?.validators ?? []
+        if purpose == .picture, let pageOrigin, let referrer = target.referrer(from: pageOrigin) {
+            request.headers.append("Referer: \(referrer)")
+        }
         let outcome = try await session.outcome(of: request, budget)
         byteCount = outcome.body.count
         let now = session.now()

@@ -40,11 +40,24 @@ public final class HTTPSession: Sendable {
 
     /// A loader for one article.
     ///
-    /// - Parameter input: The article's own address, which alone is sent the user's header fields.
-    public func loader(for input: String?, budget: FetchBudget) -> HTTPLoader {
-        let origin = input.flatMap { try? HTTPAddress($0, policy: options.policy).origin }
-        return HTTPLoader(session: self, budget: budget, secretOrigin: origin)
+    /// - Parameters:
+    ///   - input: The article's address as the user gave it, whose host alone is sent the user's header fields.
+    ///   - page: Where the article was found, which its pictures' hosts are told.
+    public func loader(for input: String?, page: String? = nil, budget: FetchBudget) -> HTTPLoader {
+        HTTPLoader(
+            session: self, budget: budget, secretOrigin: input.flatMap(origin), pageOrigin: page.flatMap(origin))
     }
+
+    /// Scheme, host and port of an address; nil where it is none that is read.
+    private func origin(_ address: String) -> String? { try? HTTPAddress(address, policy: options.policy).origin }
+
+    /// Whether an article's own address is another place than the one that the user's header fields are for.
+    public func withholdsFields(from page: String, input: String) -> Bool {
+        !options.headers.isEmpty && origin(page) != origin(input)
+    }
+
+    /// Whether answers are to be kept and cannot be.
+    public var lacksCache: Bool { options.cacheFolder != nil && options.cookieFile == nil && cache == nil }
 
     /// What an answer is kept under. What was had by way of a private network or a proxy is not for those who go without.
     func key(for target: HTTPAddress, _ purpose: HTTPLoader.Purpose) -> String {

@@ -33,6 +33,19 @@ import Testing
         #expect(fields[0]["referer"] == nil && fields[0]["cookie"] == nil)
     }
 
+    @Test func tellsPicturesHostsWhatPageNeedsThem() async throws {
+        let server = try LoopbackServer { _ in .text("x") }
+        let session = try HTTPSession(fixture.options)
+        let budget = FetchBudget(fixture.options)
+        for page in ["http://a.example/story?secret", "https://a.example/story", nil] {
+            let loader = session.loader(for: nil, page: page, budget: budget)
+            _ = try await loader.load(server.address(), as: .picture)
+            _ = try await loader.load(server.address(), as: .page)
+        }
+        let sent = server.requests.map { $0.fields["referer"] }
+        #expect(sent == ["http://a.example/", nil, nil, nil, nil, nil])
+    }
+
     // MARK: Redirects
 
     @Test func followsFiveRedirects() async throws {
