@@ -124,7 +124,7 @@ import Testing
     @Test func endsSomewhere() async throws {
         let server = try LoopbackServer { request in
             let number = Int(request.target.filter(\.isNumber)) ?? 1
-            return .text(Self.page(number, of: 99))
+            return .text(Self.page(number, of: 25))
         }
         let (text, diagnostics, _) = try await read(server.address("/story"))
         #expect(parts(text).count == 2 * Publisher.maximumPages)

@@ -48,6 +48,8 @@ extension Publisher {
         let reading = try reading(of: source)
         let text =
             reading.output.report?.text ?? "\(source.name): nothing was extracted; the whole input is the article\n"
-        return Diagnosed(text, reading.diagnostics.map { $0.speaking(of: source.name) })
+        let pages = reading.output.continuation?.pages.sorted { $0.key < $1.key } ?? []
+        let list = pages.map { "page \($0.key): \($0.value.joined(separator: " or "))\n" }.joined()
+        return Diagnosed(text + list, reading.diagnostics.map { $0.speaking(of: source.name) })
     }
 }

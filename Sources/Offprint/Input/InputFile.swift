@@ -16,6 +16,7 @@ public enum InputFile {
         if name == "-" {
             return Source(name: name, bytes: try bytes(named: name, limit: limit), address: address)
         }
+        let name = path(fileAddress: name) ?? name
         let bytes = try bytes(named: name, limit: limit)
         return Source(name: name, bytes: bytes, address: fileAddress(realPath(name) ?? name))
     }
@@ -32,6 +33,21 @@ public enum InputFile {
             ? try readAll(STDIN_FILENO, named: name, limit: limit) : try readBytes(of: name, named: name, limit: limit)
     }
 
+    /// The path that a `file:` address of this machine names; nil for anything else.
+    private static func path(fileAddress name: String) -> String? {
+        let address = AddressReference(name)
+        guard address.scheme == "file", ["", "localhost", nil].contains(address.authority) else { return nil }
+        return String(decoding: PercentCoding.decode(address.path), as: UTF8.self)
+    }
+
+    /// Whether a name looks like an address that was given without its scheme: `www.example.org/story`.
+    static func looksLikeAddress(_ name: String) -> Bool {
+        let host = name.prefix { $0 != "/" }
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last else { return false }
+        return host.hasPrefix("www.") || host.count < name.count && last.allSatisfy { $0.isASCII && $0.isLetter }
+    }
+
     /// The `file:` address of an absolute path (RFC 8089).
     static func fileAddress(_ path: String) -> String {
         "file://" + PercentCoding.encodePath(path)
@@ -43,7 +59,8 @@ func readBytes(of path: String, named name: String, limit: Int) throws(Publicati
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
         if errno == ENOENT || errno == ENOTDIR {
-            throw PublicationError(.noInput, subject: name, "there is no such file")
+            let remedy = InputFile.looksLikeAddress(name) ? "an address begins with https://" : nil
+            throw PublicationError(.noInput, subject: name, "there is no such file", remedy: remedy)
         }
         throw PublicationError(.noInput, subject: name, "cannot read it: \(systemMessage())")
     }

@@ -3,7 +3,7 @@ import Diagnostics
 import Readers
 
 extension Publisher {
-    private static let picturesAtATime = 8
+    private static let picturesAtATime = 6
 
     /// The article with the pictures that could be had; the others are warnings.
     func collectPictures(

@@ -77,7 +77,16 @@ public struct HTTPLoader: ResourceLoader {
         if purpose == .picture, let pageOrigin, let referrer = target.referrer(from: pageOrigin) {
             request.headers.append("Referer: \(referrer)")
         }
-        let outcome = try await session.outcome(of: request, budget)
+        let outcome: TransferOutcome
+        do throws(TransportError) {
+            outcome = try await session.outcome(of: request, budget)
+        } catch {
+            var error = error
+            if kept != nil, error.code == .noAnswer || error.code == .timeout {
+                error.remedy = "--offline reads what the cache has of it"
+            }
+            throw error
+        }
         byteCount = outcome.body.count
         let now = session.now()
         if outcome.head.status == 304, let kept {

@@ -23,7 +23,7 @@ public struct HTTPOptions: Hashable, Sendable {
     /// Requests for one article.
     public var maximumRequests = 1_000
     /// Requests at a time.
-    public var concurrency = 8
+    public var concurrency = 6
 
     public init() {}
 

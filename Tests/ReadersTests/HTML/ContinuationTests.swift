@@ -114,6 +114,11 @@ import Testing
     ])
     func takesNoOtherLinkForAPage(link: String) throws { #expect(try continuation(link) == nil) }
 
+    @Test func takesALongRowForAList() throws {
+        let row = "<a href='?page=2'>2</a> <a href='?page=3'>3</a> <a href='?page=87'>87</a>"
+        #expect(try continuation(row) == nil)
+    }
+
     @Test func needsARowWhereNumbersCouldBeNames() throws {
         let own = "https://a.example/news/12"
         #expect(try continuation("<a href='/news/13'>13</a>", at: own) == nil)

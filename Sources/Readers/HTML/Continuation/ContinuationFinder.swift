@@ -14,8 +14,11 @@ struct ContinuationFinder {
     /// Bases for its references, in the order in which they are tried.
     let bases: [String]
 
-    /// Links longer than this tell no page.
-    private static let longestText = 40
+    /// What has more pages is a discussion or a list.
+    private static let mostPages = 30
+
+    /// Bytes; links with longer texts tell no page.
+    private static let longestText = 80
 
     init(_ document: HTMLDocument, source: String?, canonical: String?, base: String?) {
         self.document = document
@@ -30,7 +33,7 @@ struct ContinuationFinder {
                 + NumberedAddress.readings(of: address)
         }
         guard !own.isEmpty else { return nil }
-        let found = links(ownIsNumbered: own.contains { $0.number > 1 }).flatMap { pages(of: $0, own: own) }
+        let found = links(next: Set(own.map { $0.number + 1 })).flatMap { pages(of: $0, own: own) }
         // Two numbers without a word by them may be those of two articles; a row of them in links is pages, and so is what
         // has a first page without a number.
         let isRow =
@@ -46,6 +49,7 @@ struct ContinuationFinder {
         for page in candidates where addresses[page.number]?.contains(page.address) != true {
             addresses[page.number, default: []].append(page.address)
         }
+        guard addresses.keys.allSatisfy({ $0 <= Self.mostPages }) else { return nil }
         return Continuation(number: number, pages: addresses)
     }
 
@@ -69,64 +73,76 @@ struct ContinuationFinder {
         var isShown: Bool
     }
 
-    /// The links that could lead to a page: few of a page's many, which are told by their addresses first.
+    /// The links that could lead to a page. A page has hundreds, of which the bytes of address and text tell most to be none.
     ///
-    /// - Parameter ownIsNumbered: Then the first page's address may have no number.
-    private func links(ownIsNumbered: Bool) -> [Link] {
+    /// - Parameter next: The numbers that the next page can have.
+    private func links(next: Set<Int>) -> [Link] {
         var links: [Link] = []
         for index in 0..<document.nodeCount {
             let node = NodeID(index)
             let isHead = document.has(.link, at: node)
-            guard isHead || document.has(.a, at: node), let reference = document.attribute(.href, of: node) else {
+            guard isHead || document.has(.a, at: node), let reference = document.attributeRange(.href, of: node) else {
                 continue
             }
-            let relations = (document.attribute(.rel, of: node) ?? "").lowercased().split(
-                whereSeparator: \.isWhitespace)
-            let isNext = relations.contains("next")
-            let isPrevious = relations.contains("prev") || relations.contains("previous")
-            guard isNext || isPrevious || !isHead && (ownIsNumbered || Self.holdsPageNumber(reference)),
-                let text = isHead ? "" : shortText(of: node)
-            else { continue }
-            links.append(Link(reference: reference, text: text, isNext: isNext, isPrevious: isPrevious))
+            let relations = (document.attribute(.rel, of: node) ?? "").lowercased()
+            let isNext = relations.holds("next")
+            let isPrevious = relations.holds("prev")
+            if isHead, !isNext, !isPrevious { continue }
+            guard let text = isHead ? [] : shortText(of: node) else { continue }
+            let showsNumber = text.contains(where: isDigit)
+            guard isNext || isPrevious || showsNumber || lastNumber(reference).map(next.contains) == true else {
+                continue
+            }
+            let words = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+            links.append(
+                Link(
+                    reference: String(decoding: document.utf8[reference], as: UTF8.self),
+                    text: words.joined(separator: " "), isNext: isNext, isPrevious: isPrevious))
         }
         return links
     }
 
-    /// Whether an address holds a number of at most three digits.
-    private static func holdsPageNumber(_ reference: String) -> Bool {
-        var digits = 0
-        for byte in reference.utf8 {
-            if byte >= 0x30, byte <= 0x39 {
-                digits += 1
-            } else {
-                if (1...3).contains(digits) { return true }
-                digits = 0
-            }
-        }
-        return (1...3).contains(digits)
+    /// The last number in an address.
+    private func lastNumber(_ reference: Range<Int>) -> Int? {
+        var end = reference.upperBound
+        while end > reference.lowerBound, !isDigit(document.utf8[end - 1]) { end -= 1 }
+        var start = end
+        while start > reference.lowerBound, isDigit(document.utf8[start - 1]), end - start < 4 { start -= 1 }
+        return Int(String(decoding: document.utf8[start..<end], as: UTF8.self))
     }
 
+    private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
     /// What a link shows; nil where that is too long to tell a page.
-    private func shortText(of link: NodeID) -> String? {
-        var text = ""
-        var stack = [link]
-        while let node = stack.popLast() {
-            if document.kind(of: node) == .text { text += document.text(of: node) }
-            if text.utf8.count > 4 * Self.longestText { return nil }
-            var child = document.lastChild(of: node)
-            while let current = child {
-                stack.append(current)
-                child = document.previousSibling(of: current)
+    private func shortText(of link: NodeID) -> [UInt8]? {
+        var text: [UInt8] = []
+        var node = document.firstChild(of: link)
+        while let current = node {
+            if document.kind(of: current) == .text {
+                let range = document.textRange(of: current)
+                guard text.count + range.count <= Self.longestText else { return nil }
+                text += document.utf8[range]
             }
+            node = following(current, in: link)
         }
-        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return words.count <= Self.longestText ? words : nil
+        return text
+    }
+
+    /// The next node of a tree in document order.
+    private func following(_ node: NodeID, in root: NodeID) -> NodeID? {
+        if let child = document.firstChild(of: node) { return child }
+        var current = node
+        while current != root {
+            if let sibling = document.nextSibling(of: current) { return sibling }
+            guard let parent = document.parent(of: current) else { return nil }
+            current = parent
+        }
+        return nil
     }
 
     /// The pages that a link may mean, one for each base at most.
     private func pages(of link: Link, own: [NumberedAddress]) -> [Page] {
         let shown = Self.shownNumber(link.text)
-        guard Self.holdsPageNumber(link.reference) || shown == 1 || link.isPrevious else { return [] }
         // What stands behind a number that is no page's ("2 comments") is another thing.
         guard shown != nil || !link.text.contains(where: \.isNumber) || link.isNext else { return [] }
         var pages: [Page] = []

@@ -17,7 +17,7 @@ struct NumberedAddress: Hashable {
         case suffix
     }
 
-    /// More pages than these has no article, and numbers are years and ids more often.
+    /// Higher numbers are years and ids more often.
     static let highestNumber = 200
 
     /// The address in the form of stems, which is the first page's where that has no number.
