@@ -33,13 +33,24 @@ struct PlainTextLayout {
             return paragraph(code.text.trimmedNewlines.split(separator: "\n", omittingEmptySubsequences: false))
         case .table(let table): return paragraph(lines(of: table.caption)) + paragraph(table.rows.map(line))
         case .figure(let figure):
-            return paragraphs(of: figure.blocks) + paragraph(lines(of: figure.caption))
-                + paragraph(lines(of: figure.credit))
+            // What is said of a picture means nothing without it; code, verses and tables are there to be read.
+            let shown = paragraphs(of: figure.blocks)
+            guard !shown.isEmpty, !figure.blocks.contains(where: holdsImage) else { return shown }
+            return shown + paragraph(lines(of: figure.caption)) + paragraph(lines(of: figure.credit))
         case .thematicBreak: return []
         case .verse(let lines): return paragraph(lines.flatMap { self.lines(of: $0) })
         case .math(let math): return paragraph(math.text.split(separator: "\n"))
-        case .media(let media): return paragraph(media.title.map { [$0] } ?? [])
+        case .media: return []
         }
+    }
+
+    private func holdsImage(_ block: Block) -> Bool {
+        var found = false
+        _ = [block].mappingInlines { inline in
+            if case .image = inline.content { found = true }
+            return [inline]
+        }
+        return found
     }
 
     private func paragraphs(of list: List) -> [Paragraph] {

@@ -1,7 +1,8 @@
 public import ArticleModel
 
-/// Writes an article as plain text: its words, and no others.
+/// Writes an article's running text, and nothing else.
 ///
+/// What text cannot show is left out with what is said of it: pictures, films and sound with their captions and credits.
 /// Blocks stand apart by an empty line; items have `-` or their number before them, quotations `>`, cells a tab between
 /// them. Calls of notes are numbers in brackets, and the notes stand at the end. Alternative texts and addresses are left
 /// out, and so is the metadata unless it is asked for.

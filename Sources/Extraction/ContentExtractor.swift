@@ -3,7 +3,10 @@ public import HTML
 
 /// Finds the article in a page: measure, prune, rank, prune again.
 public struct ContentExtractor: Sendable {
-    public init() {}
+    /// Fill the report with every part; it takes about as long as finding the article.
+    public var explains: Bool
+
+    public init(explains: Bool = true) { self.explains = explains }
 
     /// Less visible text than this is no article.
     static let minimumText = 3
@@ -16,15 +19,10 @@ public struct ContentExtractor: Sendable {
 
     /// Where the article is, or nil where the page has no text to speak of.
     public func extract(
-        _ document: HTMLDocument, metadata: Metadata = Metadata(), articleBody: String? = nil
+        _ document: HTMLDocument, metadata: Metadata = Metadata(), articleBody: String? = nil,
+        parts: PartSelection = PartSelection()
     ) -> Extraction? {
-        guard let body = Self.body(of: document) else { return nil }
-        var statistics = NodeStatistics(document)
-        if statistics.textLength(body) < Self.fewCharacters {
-            let all = NodeStatistics(document, heedsHidden: false)
-            if all.textLength(body) > 3 * statistics.textLength(body) { statistics = all }
-        }
-        guard statistics.textLength(body) >= Self.minimumText else { return nil }
+        guard let body = Self.body(of: document), let statistics = statistics(of: document, body) else { return nil }
         var pruning = Pruning(statistics: statistics, metadata: metadata)
         pruning.run(Pruner.page, in: body)
         var quality = TextQuality(statistics, dropped: pruning.dropped)
@@ -39,20 +37,51 @@ public struct ContentExtractor: Sendable {
         let best = ranking.best(in: body)
         pruning.run(Pruner.article, in: best.node)
         pruning.trimTail(of: best.node)
-        var report = pruning.report(root: best.node)
-        report.confidence = best.confidence
         let finder = LeadFinder(statistics: statistics, quality: quality, dropped: pruning.dropped)
-        let roots = finder.leads(before: best.node, in: body) + [best.node] + finder.credits(after: best.node, in: body)
-        return Extraction(roots: roots.map { NodeID($0) }, dropped: pruning.dropped, report: report)
+        let found =
+            finder.leads(before: best.node, in: body).map { (node: $0, rule: "standfirst") }
+            + [(node: best.node, rule: "best candidate")]
+            + finder.credits(after: best.node, in: body).map { (node: $0, rule: "credit") }
+        return extraction(of: found, pruning, parts, best)
     }
 
     /// The whole body without what is hidden, for those who want the page as it is.
-    public func whole(_ document: HTMLDocument) -> Extraction? {
+    public func whole(_ document: HTMLDocument, parts: PartSelection = PartSelection()) -> Extraction? {
         let statistics = NodeStatistics(document)
         guard let body = Self.body(of: document) else { return nil }
         var pruning = Pruning(statistics: statistics, metadata: Metadata())
         pruning.run([.hidden], in: body)
-        return Extraction(roots: [NodeID(body)], dropped: pruning.dropped, report: pruning.report(root: body))
+        return extraction(of: [(node: body, rule: "whole page")], pruning, parts, nil)
+    }
+
+    /// The measurements of a page that has text, or nil.
+    private func statistics(of document: HTMLDocument, _ body: Int) -> NodeStatistics? {
+        var statistics = NodeStatistics(document)
+        if statistics.textLength(body) < Self.fewCharacters {
+            let all = NodeStatistics(document, heedsHidden: false)
+            if all.textLength(body) > 3 * statistics.textLength(body) { statistics = all }
+        }
+        return statistics.textLength(body) >= Self.minimumText ? statistics : nil
+    }
+
+    /// The roots and what is left of them when the reader's own choice is done.
+    private func extraction(
+        of found: [(node: Int, rule: String)], _ pruning: Pruning, _ parts: PartSelection, _ best: Ranking.Best?
+    ) -> Extraction {
+        var extraction = Extraction(
+            roots: found.map { NodeID($0.node) }, dropped: pruning.dropped,
+            report: ExtractionReport(confidence: best?.confidence ?? 1))
+        if !parts.isEmpty { extraction.apply(parts, pruning.statistics) }
+        if explains {
+            let rules = Dictionary(found.map { ($0.node, $0.rule) }, uniquingKeysWith: { first, _ in first })
+            extraction.report = Explanation(statistics: pruning.statistics).report(
+                candidates: best?.candidates ?? [],
+                roots: extraction.roots.map { (node: $0.position, rule: rules[$0.position] ?? "--keep") },
+                dropped: extraction.dropped,
+                rules: pruning.rules + parts.drop.map { (node: $0.position, rule: "--drop") })
+            extraction.report.confidence = best?.confidence ?? 1
+        }
+        return extraction
     }
 
     static func body(of document: HTMLDocument) -> Int? {

@@ -6,7 +6,7 @@ struct Pruning: Sendable {
     let statistics: NodeStatistics
     let metadata: Metadata
     private(set) var dropped: NodeSet
-    private var rules: [(node: Int, rule: String)] = []
+    private(set) var rules: [(node: Int, rule: String)] = []
 
     init(statistics: NodeStatistics, metadata: Metadata) {
         self.statistics = statistics
@@ -87,24 +87,5 @@ struct Pruning: Sendable {
             "bilder:",
         ]
         .contains { text.hasPrefix($0) }
-    }
-
-    /// What was dropped in the order of the page, and the root.
-    func report(root: Int) -> ExtractionReport {
-        var entries = rules.sorted { $0.node < $1.node }
-            .filter { statistics.textLength($0.node) > 0 }
-            .map { entry($0.node, .dropped, $0.rule) }
-        entries.insert(entry(root, .kept, "best candidate"), at: 0)
-        return ExtractionReport(entries: entries)
-    }
-
-    private func entry(_ node: Int, _ decision: ExtractionReport.Decision, _ rule: String) -> ExtractionReport.Entry {
-        let element = Element(NodeID(node), in: statistics.document)
-        var name = element.localName
-        if let id = element.id { name += "#\(id)" }
-        for name2 in element.classes.prefix(3) { name += ".\(name2)" }
-        return ExtractionReport.Entry(
-            decision: decision, rule: rule, element: name,
-            sample: NodeText.text(of: node, in: statistics, limit: 80), textLength: statistics.textLength(node))
     }
 }

@@ -11,15 +11,22 @@ struct Ranking: Sendable {
         var node: Int
         var score: Double
         var confidence: Double
+        /// All candidates, the best first.
+        var candidates: [Scored] = []
+    }
+
+    struct Scored: Sendable {
+        let candidate: Candidate
+        let score: Double
     }
 
     /// The best candidate in an element; the element itself where none is better.
     func best(in body: Int) -> Best {
         let candidates = candidates(in: body)
+        let scored = candidates.map { Scored(candidate: $0, score: Scorer.score($0)) }
         var best = Best(node: body, score: -.infinity, confidence: 0)
         var rival = -Double.infinity
-        for candidate in candidates {
-            let score = Scorer.score(candidate)
+        for (candidate, score) in scored.lazy.map({ ($0.candidate, $0.score) }) {
             if score > best.score {
                 // An ancestor or descendant is another reading of the same place, not a rival.
                 if !isNested(candidate.node, best.node) { rival = max(rival, best.score) }
@@ -32,6 +39,7 @@ struct Ranking: Sendable {
         best.node = widened(best.node, candidates)
         let lead = rival.isFinite && best.score > 0 ? min(1, max(0, (best.score - rival) / best.score) * 2) : 1
         best.confidence = (best.confidence + lead) / 2
+        best.candidates = scored.sorted { ($0.score, $1.candidate.node) > ($1.score, $0.candidate.node) }
         return best
     }
 

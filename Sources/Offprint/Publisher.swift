@@ -90,7 +90,7 @@ public struct Publisher: Sendable {
     }
 
     /// The article in one input.
-    func reading(of source: Source) throws(PublicationError) -> Diagnosed<Reading> {
+    func reading(of source: Source, explains: Bool = false) throws(PublicationError) -> Diagnosed<Reading> {
         guard !source.bytes.isEmpty else {
             throw PublicationError(.badInput, subject: source.name, "it is empty")
         }
@@ -98,7 +98,8 @@ public struct Publisher: Sendable {
             throw PublicationError(.badInput, subject: source.name, "it is no text that could be an article")
         }
         let readingOptions = ReadingOptions(
-            extract: options.extract, language: options.language, maximumBytes: options.maximumBytes)
+            extract: options.extract, language: options.language, maximumBytes: options.maximumBytes,
+            keep: options.keep, drop: options.drop, explains: explains)
         do {
             return try reader.read(source, options: readingOptions)
         } catch {
@@ -133,7 +134,7 @@ extension Destination {
 extension PublicationError {
     /// A reader's error with the exit code it means.
     init(_ error: ReaderError) {
-        self.init(.badInput, subject: error.subject, error.message)
+        self.init(error.code == .badSelector ? .usage : .badInput, subject: error.subject, error.message)
     }
 }
 

@@ -25,5 +25,7 @@ public struct ReaderError: Error, Hashable, Sendable {
         case malformed
         /// Neither media type, ending nor bytes tell the format.
         case unknownFormat
+        /// A selector of parts to keep or drop is none.
+        case badSelector
     }
 }

@@ -9,16 +9,19 @@ public struct ReadingOptions: Sendable {
     /// CSS selectors of parts to keep, and of parts to drop, whatever the extractor thinks.
     public var keep: [String]
     public var drop: [String]
+    /// Say of every part of a web page why it was kept or dropped.
+    public var explains: Bool
 
     public init(
         extract: Bool = true, language: String? = nil, maximumBytes: Int = ReadingOptions.defaultMaximumBytes,
-        keep: [String] = [], drop: [String] = []
+        keep: [String] = [], drop: [String] = [], explains: Bool = false
     ) {
         self.extract = extract
         self.language = language
         self.maximumBytes = maximumBytes
         self.keep = keep
         self.drop = drop
+        self.explains = explains
     }
 
     /// 50 MB: ten times the largest article pages, and far from what memory holds.

@@ -41,6 +41,17 @@ struct PublicationArguments: ParsableArguments {
     @Flag(name: .customLong("no-join"), help: "Leave the further pages of an article that is cut over several.")
     var leavesFurtherPages = false
 
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "A part of the page that belongs to the article, a CSS selector; may be repeated.", valueName: "selector"))
+    var keep: [String] = []
+
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("A part of the page that does not, even inside those.", valueName: "selector"))
+    var drop: [String] = []
+
     @Option(help: "Pictures: full (in the output), link (left at their addresses) or none.")
     var images: ImagePolicy = .full
 
@@ -80,6 +91,9 @@ struct PublicationArguments: ParsableArguments {
         options.root = root
         options.extract = !takesWholePage
         options.joinsPages = !leavesFurtherPages
+        options.keep = keep
+        options.drop = drop
+        try options.checkSelectors()
         options.images = images
         options.includesMetadata = withMetadata
         options.attachments = attach.formats

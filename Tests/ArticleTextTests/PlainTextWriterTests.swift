@@ -40,6 +40,14 @@ struct PlainTextWriterTests {
         #expect(PlainTextWriter().text(of: article) == "Word[1]\n\n[1] A note.\n\n    More.\n")
     }
 
+    @Test func leavesOutPicturesWithTheirCaptionsButNoWords() {
+        let caption = [Inline.text("Caption")]
+        let picture = Block(.paragraph([Inline(.image(Image(address: "x.png", alternative: "Alt")))]))
+        let code = Block(.code(CodeBlock(text: "a = 1")))
+        #expect(text(Block(.figure(Figure(blocks: [picture], caption: caption, credit: caption)))) == "")
+        #expect(text(Block(.figure(Figure(blocks: [code], caption: caption)))) == "a = 1\n\nCaption\n")
+    }
+
     @Test func leavesOutAlternativesAddressesAndMetadata() {
         let figure = Figure(
             blocks: [Block(.paragraph([Inline(.image(Image(address: "x.png", alternative: "Alt")))]))],
@@ -50,10 +58,10 @@ struct PlainTextWriterTests {
                 Block(.figure(figure)),
                 Block(.paragraph([Inline(.link(Link(address: "https://e.org/"), [.text("link")]))])),
             ])
-        #expect(PlainTextWriter().text(of: article) == "Caption\n\nCredit\n\nlink\n")
+        #expect(PlainTextWriter().text(of: article) == "link\n")
         #expect(
             PlainTextWriter(includingMetadata: true).text(of: article)
-                == "T\n\nA, B\nhttps://example.org/\n\nCaption\n\nCredit\n\nlink\n")
+                == "T\n\nA, B\nhttps://example.org/\n\nlink\n")
     }
 
     @Test func keepsCodeAndVerseAsTheyStand() {

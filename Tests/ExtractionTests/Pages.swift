@@ -30,7 +30,11 @@ func drops(_ pruner: Pruner, _ markup: String, title: String? = nil) -> Bool {
 /// The words that are kept of a page, as one line.
 func kept(_ markup: String) -> String {
     let document = page(markup)
-    guard let extraction = ContentExtractor().extract(document) else { return "" }
+    return ContentExtractor().extract(document).map { words(of: $0, in: document) } ?? ""
+}
+
+/// The words that an extraction kept, as one line.
+func words(of extraction: Extraction, in document: HTMLDocument) -> String {
     var words: [String] = []
     for root in extraction.roots {
         var index = root.position

@@ -45,7 +45,7 @@ extension Publisher {
     }
 
     private func explanation(of source: Source) throws(PublicationError) -> Diagnosed<String> {
-        let reading = try reading(of: source)
+        let reading = try reading(of: source, explains: true)
         let text =
             reading.output.report?.text ?? "\(source.name): nothing was extracted; the whole input is the article\n"
         let pages = reading.output.continuation?.pages.sorted { $0.key < $1.key } ?? []

@@ -22,6 +22,9 @@ public struct PublicationOptions: Hashable, Sendable, Codable {
     public var extract = true
     /// Put an article together that is cut over several pages.
     public var joinsPages = true
+    /// CSS selectors of parts of a web page that belong to the article, and of parts that do not.
+    public var keep: [String] = []
+    public var drop: [String] = []
     public var images = ImagePolicy.full
     /// Text, with the title and metadata above it.
     public var includesMetadata = false

@@ -14,7 +14,7 @@ extension ArticleBuilder {
 
     private mutating func appendFlat(_ node: NodeID, to flow: inout Flow) {
         switch document.kind(of: node) {
-        case .text: flow.text(document.utf8[document.textRange(of: node)])
+        case .text: if !isDropped(node) { flow.text(document.utf8[document.textRange(of: node)]) }
         case .comment, .document: break
         case .element:
             guard !isDropped(node), !noteNodes.contains(node) else { return }

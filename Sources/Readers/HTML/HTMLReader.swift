@@ -29,8 +29,11 @@ public struct HTMLReader: Reader {
         } catch {
             throw ReaderError(code: .tooLarge, subject: source.name, message: error.message)
         }
+        let parts = try PartSelection.matching(
+            keep: options.keep, drop: options.drop, in: document, source: source.name
+        ).collect(into: &diagnostics)
         // Blocks nest as deep as the page does.
-        let reading = LargeStack.run { Self.reading(document, source, options) }
+        let reading = LargeStack.run { Self.reading(document, source, options, parts) }
         guard let reading, let result = reading else {
             throw ReaderError(
                 code: .notAnArticle, subject: source.name,
@@ -39,17 +42,17 @@ public struct HTMLReader: Reader {
         return Diagnosed(result.output, diagnostics + result.diagnostics)
     }
 
-    private static func reading(_ document: HTMLDocument, _ source: Source, _ options: ReadingOptions) -> Diagnosed<
-        Reading
-    >? {
+    private static func reading(
+        _ document: HTMLDocument, _ source: Source, _ options: ReadingOptions, _ parts: PartSelection
+    ) -> Diagnosed<Reading>? {
         let found = MetadataExtractor().extract(document, address: source.address)
         var metadata = found.metadata
         let addresses = PageAddresses(source: source.address, base: found.base, canonical: metadata.address)
-        let extractor = ContentExtractor()
+        let extractor = ContentExtractor(explains: options.explains)
         let extraction =
             options.extract
-            ? extractor.extract(document, metadata: metadata, articleBody: found.articleBody)
-            : extractor.whole(document)
+            ? extractor.extract(document, metadata: metadata, articleBody: found.articleBody, parts: parts)
+            : extractor.whole(document, parts: parts)
         guard let extraction else { return nil }
         var builder = ArticleBuilder(
             document: document, dropped: extraction.dropped, addresses: addresses, title: metadata.title)
@@ -61,14 +64,14 @@ public struct HTMLReader: Reader {
             builder.unreachable = unreachable
             blocks = builder.blocks(ofRoots: extraction.roots)
         }
-        if options.extract, let body = found.articleBody, StructuredBody.isFuller(body, than: blocks) {
+        if options.extract, parts.isEmpty, let body = found.articleBody, StructuredBody.isFuller(body, than: blocks) {
             blocks = StructuredBody.blocks(of: body)
         }
         let finished = BlockFinishing(title: metadata.title, subtitle: metadata.subtitle).finish(blocks)
         guard !finished.isEmpty else { return nil }
         complete(&metadata, document, extraction, addresses, finished, options)
         var diagnostics = builder.diagnostics
-        if options.extract, extraction.report.confidence < 0.35 { diagnostics.append(Diagnostic(.warning, .unsure)) }
+        if options.extract, parts.keep.isEmpty, extraction.report.confidence < 0.35 { diagnostics.append(Diagnostic(.warning, .unsure)) }
         let article = Article(metadata: metadata, blocks: finished, notes: builder.notes)
         let continuation = ContinuationFinder(
             document, source: source.address, canonical: metadata.address, base: found.base
