@@ -6,6 +6,7 @@ struct PlainTextLayout {
     typealias Paragraph = [String]
 
     let noteNumbers: [Note.ID: Int]
+    let includingCaptions: Bool
 
     func metadata(_ metadata: Metadata) -> [Paragraph] {
         let heading = [metadata.title, metadata.subtitle].compactMap(\.self)
@@ -35,12 +36,13 @@ struct PlainTextLayout {
         case .figure(let figure):
             // What is said of a picture means nothing without it; code, verses and tables are there to be read.
             let shown = paragraphs(of: figure.blocks)
-            guard !shown.isEmpty, !figure.blocks.contains(where: holdsImage) else { return shown }
+            let isText = !shown.isEmpty && !figure.blocks.contains(where: holdsImage)
+            guard includingCaptions || isText else { return shown }
             return shown + paragraph(lines(of: figure.caption)) + paragraph(lines(of: figure.credit))
         case .thematicBreak: return []
         case .verse(let lines): return paragraph(lines.flatMap { self.lines(of: $0) })
         case .math(let math): return paragraph(math.text.split(separator: "\n"))
-        case .media: return []
+        case .media(let media): return includingCaptions ? paragraph(media.title.map { [$0] } ?? []) : []
         }
     }
 

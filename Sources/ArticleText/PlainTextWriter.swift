@@ -10,13 +10,20 @@ public struct PlainTextWriter: Sendable {
     /// Begin with title, subtitle, authors, date, site and address.
     public var includingMetadata: Bool
 
-    public init(includingMetadata: Bool = false) { self.includingMetadata = includingMetadata }
+    /// Write what is said of pictures and films, too, for those who have them beside the text.
+    public var includingCaptions: Bool
+
+    public init(includingMetadata: Bool = false, includingCaptions: Bool = false) {
+        self.includingMetadata = includingMetadata
+        self.includingCaptions = includingCaptions
+    }
 
     /// The article's text, ending in a newline; empty where the article has no words.
     public func text(of article: Article) -> String {
         let layout = PlainTextLayout(
             noteNumbers: Dictionary(
-                article.notes.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first }))
+                article.notes.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first }),
+            includingCaptions: includingCaptions)
         var paragraphs = includingMetadata ? layout.metadata(article.metadata) : []
         paragraphs += layout.paragraphs(of: article.blocks)
         for (index, note) in article.notes.enumerated() {

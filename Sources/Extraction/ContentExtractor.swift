@@ -17,6 +17,9 @@ public struct ContentExtractor: Sendable {
     /// With less than this share of the paragraphs left, the grids are what the page is for.
     static let leastWithoutGrids = 0.4
 
+    /// With less text left than this, the comments are what the page is for.
+    static let leastWithoutComments = 400
+
     /// Where the article is, or nil where the page has no text to speak of.
     public func extract(
         _ document: HTMLDocument, metadata: Metadata = Metadata(), articleBody: String? = nil,
@@ -26,18 +29,23 @@ public struct ContentExtractor: Sendable {
         var pruning = Pruning(statistics: statistics, metadata: metadata)
         pruning.run(Pruner.page, in: body)
         var quality = TextQuality(statistics, dropped: pruning.dropped)
-        var sparser = pruning
-        sparser.run(Pruner.grids, in: body)
-        let sparserQuality = TextQuality(statistics, dropped: sparser.dropped)
-        if Double(sparserQuality.total) > Self.leastWithoutGrids * Double(quality.total) {
-            (pruning, quality) = (sparser, sparserQuality)
+        for (pruners, leastShare, least) in [
+            (Pruner.discussion, Self.leastWithoutGrids, Self.leastWithoutComments), (Pruner.grids, Self.leastWithoutGrids, Int.max),
+        ] {
+            var sparser = pruning
+            sparser.run(pruners, in: body)
+            let left = TextQuality(statistics, dropped: sparser.dropped)
+            if left.total >= least || Double(left.total) >= leastShare * Double(quality.total) {
+                (pruning, quality) = (sparser, left)
+            }
         }
         let ranking = Ranking(
             statistics: statistics, quality: quality, dropped: pruning.dropped, articleBody: articleBody)
         let best = ranking.best(in: body)
         pruning.run(Pruner.article, in: best.node)
         pruning.trimTail(of: best.node)
-        let finder = LeadFinder(statistics: statistics, quality: quality, dropped: pruning.dropped)
+        let finder = LeadFinder(
+            statistics: statistics, quality: quality, dropped: pruning.dropped, title: metadata.title)
         let found =
             finder.leads(before: best.node, in: body).map { (node: $0, rule: "standfirst") }
             + [(node: best.node, rule: "best candidate")]

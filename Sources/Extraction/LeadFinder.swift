@@ -5,15 +5,26 @@ struct LeadFinder: Sendable {
     let statistics: NodeStatistics
     let quality: TextQuality
     let dropped: NodeSet
+    let title: String?
 
     /// More blocks than this are another text.
     static let maximumCount = 3
     /// More text than this, against the article's, is another text.
     static let maximumShare = 0.5
+    /// A caption is rarely longer.
+    static let longestCaption = 400
 
     /// The blocks in document order.
     func leads(before root: Int, in body: Int) -> [Int] {
-        guard let start = start(before: root, in: body) else { return [] }
+        for start in starts(before: root, in: body) {
+            let found = leads(from: start, before: root)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// The blocks from a node on, none where there are more than an article begins with.
+    private func leads(from start: Int, before root: Int) -> [Int] {
         var found: [Int] = []
         var node = start
         while node < root {
@@ -53,32 +64,47 @@ struct LeadFinder: Sendable {
         "redaktion:", "édité par", "a cura di",
     ]
 
-    /// After the last heading of rank 1 before the root, or inside the article or main element that holds the root.
-    private func start(before root: Int, in body: Int) -> Int? {
-        if let heading = (body..<root).last(where: { statistics.tag($0) == .h1 && !dropped.contains($0) }) {
-            return Int(statistics.end[heading])
+    /// After the title before the root, and inside the article or main element that holds the root.
+    private func starts(before root: Int, in body: Int) -> [Int] {
+        var starts: [Int] = []
+        if let heading = (body..<root).last(where: { isTitle($0) && !dropped.contains($0) }) {
+            starts.append(Int(statistics.end[heading]))
         }
         var ancestor = statistics.document.parent(of: NodeID(root))?.position
         for _ in 0..<4 {
-            guard let current = ancestor, current > body else { return nil }
-            if statistics.tag(current) == .article || statistics.tag(current) == .main { return current + 1 }
+            guard let current = ancestor, current > body else { break }
+            if statistics.tag(current) == .article || statistics.tag(current) == .main {
+                starts.append(current + 1)
+                break
+            }
             ancestor = statistics.document.parent(of: NodeID(current))?.position
         }
-        return nil
+        return starts
+    }
+
+    /// A heading of rank 1, or one that microdata calls the headline.
+    private func isTitle(_ node: Int) -> Bool {
+        statistics.tag(node) == .h1 || statistics.traits[node].isSuperset(of: [.heading, .headline])
     }
 
     private func isNoLead(_ node: Int) -> Bool {
         switch statistics.tag(node) {
-        case .figure, .figcaption, .ul, .ol, .table, .form, .nav, .aside, .video, .footer, .time, .address: true
-        default:
-            statistics.hints[node].contains(.lead) ? false : isNamedOtherwise(node)
+        case .figure, .figcaption, .table, .form, .nav, .aside, .video, .footer, .time, .address: true
+        case .ul, .ol: !statistics.hints[node].contains(.lead) && !parentIsNamed(node)
+        default: statistics.hints[node].contains(.lead) ? false : isNamedOtherwise(node)
         }
     }
 
     /// Classes that say it is something else; teasers without a link are standfirsts.
     private func isNamedOtherwise(_ node: Int) -> Bool {
         let hints = statistics.hints[node]
-        if !hints.isDisjoint(with: [.caption, .byline, .profile, .comments, .subscription]) { return true }
+        if !hints.isDisjoint(with: [.byline, .profile, .comments, .subscription, .navigation]) { return true }
+        // A heading with a class like "caption" is set like one; text beside a picture is said of it.
+        if !hints.isDisjoint(with: [.caption, .picture]), !statistics.traits[node].contains(.heading),
+            statistics.textLength(node) < Self.longestCaption
+        {
+            return true
+        }
         return hints.contains(.related) && statistics.linkCount(node) > 0
     }
 
@@ -89,8 +115,9 @@ struct LeadFinder: Sendable {
         let isNamed = statistics.hints[node].contains(.lead) || parentIsNamed(node)
         guard text * 10 > statistics.textLength(node) * 8, text >= (isNamed ? 20 : 60) else { return false }
         if statistics.traits[node].contains(.heading), !isNamed, text < 80 { return false }
-        return Double(statistics.ownLinkText[node]) < 0.3 * Double(text)
-            && !LegalNotice.match(NodeText.text(of: node, in: statistics, limit: 300))
+        guard Double(statistics.ownLinkText[node]) < 0.3 * Double(text) else { return false }
+        let words = NodeText.text(of: node, in: statistics, limit: 300)
+        return !LegalNotice.match(words) && NodeText.key(words) != NodeText.key(title ?? "")
     }
 
     private func parentIsNamed(_ node: Int) -> Bool {

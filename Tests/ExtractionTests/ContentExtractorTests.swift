@@ -29,6 +29,38 @@ import Testing
         #expect(words.contains("nobody asked"))
     }
 
+    @Test func takesWhatMicrodataCallTheDescriptionUnderAHeadline() {
+        let words = kept(
+            "<h3 itemprop=headline>A press</h3><p>3 May</p><div class=teaser itemprop=description><ul><li>In spring a press "
+                + "was set up.</li></ul></div><div class=text>\(text)</div>")
+        #expect(words.hasPrefix("In spring"))
+    }
+
+    @Test func leavesCaptionsOutOfTheStandfirst() {
+        let words = kept(
+            "<h1>A press</h1><div class=image-top><img src=a.jpg><p>The yard in which the press was set up, with the two "
+                + "women who owned it.</p></div><div class=text>\(text)</div>")
+        #expect(words.hasPrefix("The press"))
+    }
+
+    @Test func readsAForum() {
+        let words = kept("<h1>Which ink?</h1><div class=comment>\(text)</div><div class=comment>\(text)</div>")
+        #expect(words.hasPrefix("The press"))
+        #expect(words.split(separator: " ").count > 200)
+    }
+
+    @Test func readsAnArticleInNoscript() {
+        #expect(kept("<div class=post><script>show()</script><noscript>\(text)\(text)</noscript></div>") != "")
+        #expect(!kept("<div>\(text)<noscript><p>Turn scripts on.</p></noscript></div>").contains("scripts"))
+    }
+
+    @Test func aListOfReferencesIsNoArticle() {
+        let items = (1...12).map { "<li>\(paragraph.dropFirst(3)) \($0)</li>" }.joined()
+        let words = kept("<article><h1>Ink</h1><section>\(paragraph)</section><ol class=refs>\(items)</ol></article>")
+        #expect(words.hasPrefix("The press was set up in the yard, where the light was good"))
+        #expect(words.split(separator: " ").count > 280)
+    }
+
     @Test func leavesTeasersAlone() {
         let teaser =
             "<div class=card><h3><a href=a>Ink</a></h3><p>How ink was made at home in the old days, told by a maker.</p></div>"

@@ -57,6 +57,11 @@ import Testing
         #expect(Scorer.structuredBody.score(candidate()) == 0)
     }
 
+    @Test func listsCountAgainst() {
+        #expect(Scorer.listElement.score(candidate(tag: .ol)) < 0)
+        #expect(Scorer.listElement.score(candidate(tag: .div)) == 0)
+    }
+
     @Test func theHeadingCounts() {
         #expect(Scorer.heading.score(candidate(holdsHeading: true)) > 0)
     }

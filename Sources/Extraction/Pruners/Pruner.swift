@@ -9,10 +9,12 @@ struct Pruner: Sendable {
 
     /// Before the article is looked for: what is furniture wherever it stands.
     static let page: [Pruner] = [
-        .hidden, .navigation, .comments, .consent, .sharing, .advertising, .related, .subscription,
+        .hidden, .navigation, .consent, .sharing, .advertising, .related, .subscription,
         .furniture, .footer,
         .form, .tags, .profile,
     ]
+    /// After those, unless little is left: a forum is made of comments.
+    static let discussion: [Pruner] = [.comments]
     /// After those, unless little is left: pages that are made of teasers are read as such.
     static let grids: [Pruner] = [.teasers]
     /// Inside the article: smaller things round the text.
@@ -43,7 +45,9 @@ struct PruningContext: Sendable {
     func isWrapper(_ node: Int) -> Bool {
         switch statistics.tag(node) {
         case .html, .body, .main, .article: true
-        default: !statistics.traits[node].isDisjoint(with: [.articleBody, .mainRole])
+        default:
+            !statistics.traits[node].isDisjoint(with: [.articleBody, .mainRole])
+                || statistics.traits[node].contains(.articleItem) && share(node) > 0.3
         }
     }
 

@@ -12,7 +12,7 @@ struct Scorer: Sendable {
     /// All signs; the weights are relative to `coverage`.
     static let all: [Scorer] = [
         .coverage, .purity, .cohesion, .linkDensity, .articleElement, .articleBody, .mainElement, .contentHints,
-        .boilerplateHints, .structuredBody, .heading,
+        .boilerplateHints, .structuredBody, .heading, .listElement,
     ]
 
     static func score(_ candidate: Candidate) -> Double { all.reduce(0) { $0 + $1.score(candidate) } }
@@ -37,5 +37,9 @@ extension Scorer {
     }
     /// The page itself says in JSON-LD what the text is.
     static let structuredBody = Scorer(name: "structured body", weight: 0.4) { $0.bodyOverlap ?? 0 }
+    /// An article stands round its lists; lists of references are long.
+    static let listElement = Scorer(name: "list element", weight: -0.4) {
+        $0.tag == .ol || $0.tag == .ul || $0.tag == .dl ? 1 : 0
+    }
     static let heading = Scorer(name: "heading", weight: 0.05) { $0.holdsHeading ? 1 : 0 }
 }

@@ -39,7 +39,11 @@ enum ElementTraits {
             case .ariaHidden where utf8[range].elementsEqual("true".utf8): added.insert(.hidden)
             case .style: if hides(utf8[range]) { added.insert(.hidden) }
             case .role: added.formUnion(role(utf8[range]))
-            case .itemprop: if contains(utf8[range], "articlebody") { added.insert(.articleBody) }
+            case .itemprop:
+                if contains(utf8[range], "articlebody") { added.insert(.articleBody) }
+                if contains(utf8[range], "headline") { added.insert(.headline) }
+                if contains(utf8[range], "description") { found.insert(.lead) }
+            case .itemtype: if isArticle(utf8[range]) { added.insert(.articleItem) }
             default: break
             }
         }
@@ -47,6 +51,12 @@ enum ElementTraits {
         if added.contains(.hidden), isFormula(node, in: document) { added.remove(.hidden) }
         traits.formUnion(added)
         hints.formUnion(found)
+    }
+
+    /// Whether microdata name schema.org's `Article` or one of its kinds.
+    private static func isArticle(_ value: ArraySlice<UInt8>) -> Bool {
+        let type = String(decoding: value, as: UTF8.self)
+        return type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type.hasSuffix("/Recipe")
     }
 
     private static func role(_ value: ArraySlice<UInt8>) -> NodeStatistics.Traits {

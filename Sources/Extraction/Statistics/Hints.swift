@@ -22,6 +22,7 @@ struct Hints: OptionSet, Hashable, Sendable, BitwiseCopyable {
     static let lead = Hints(rawValue: 1 << 17)
     /// Boxes that themes put everything into, the article too.
     static let widget = Hints(rawValue: 1 << 18)
+    static let picture = Hints(rawValue: 1 << 19)
 
     /// The kinds that are never an article.
     static let boilerplate: Hints = [
@@ -90,7 +91,7 @@ struct HintLexicon: Sendable {
             .content,
             "article* articlebody articlecontent articletext body content contents entry hentry post story* storybody main "
                 + "maincontent text blog news prose paragraph* copy richtext longform bodytext artikel articulo cuerpo "
-                + "contenu contenido inhalt testo corpo conteudo tresc obsah noticia nota postcontent"
+                + "contenu contenido inhalt testo corpo conteudo tresc obsah noticia nota postcontent commentary"
         ),
         (
             .navigation,
@@ -161,5 +162,10 @@ struct HintLexicon: Sendable {
                 + "leader synopsis strapline"
         ),
         (.widget, "widget widgets widgetcontent"),
+        (
+            .picture,
+            "image images img photo photos picture pictures pic gallery galleries slideshow slider bild bilder foto fotos "
+                + "fotogalerie galeria galerie galleria diaporama imagen imagenes immagine immagini imagem zdjecie"
+        ),
     ]
 }

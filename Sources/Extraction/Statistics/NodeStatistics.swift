@@ -38,6 +38,10 @@ struct NodeStatistics: Sendable {
         static let mainRole = Traits(rawValue: 1 << 6)
         static let chromeRole = Traits(rawValue: 1 << 7)
         static let preformatted = Traits(rawValue: 1 << 8)
+        /// schema.org's `headline`.
+        static let headline = Traits(rawValue: 1 << 9)
+        /// The item that microdata describe is an article.
+        static let articleItem = Traits(rawValue: 1 << 10)
     }
 
     var count: Int { end.count }
@@ -120,6 +124,7 @@ struct NodeStatistics: Sendable {
         let tag = tag(node)
         depth[node] = depth[parent] + 1
         var own = ElementTraits.traits(of: tag)
+        if tag == .noscript, NoscriptText.isArticle(NodeID(node), in: document) { own = .block }
         own.formUnion(traits[parent].intersection([.silent, .hidden, .link, .preformatted]))
         ElementTraits.read(NodeID(node), in: document, traits: &own, hints: &hints[node])
         if !heedsHidden { own.remove(.hidden) }

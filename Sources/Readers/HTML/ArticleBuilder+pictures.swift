@@ -1,4 +1,5 @@
 internal import ArticleModel
+internal import Extraction
 internal import HTML
 internal import TextAnalysis
 
@@ -70,6 +71,7 @@ extension ArticleBuilder {
 
     /// Pictures that scripts would load; a twin of one that is there already goes, and so does text about scripts.
     mutating func appendNoscript(_ node: NodeID, to flow: inout Flow) {
+        if NoscriptText.isArticle(node, in: document) { return appendChildren(of: node, to: &flow) }
         for index in subtree(node) where document.has(.img, at: NodeID(index)) {
             let known = pictures
             guard let image = image(NodeID(index)), let address = image.address else { continue }

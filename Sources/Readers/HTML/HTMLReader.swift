@@ -71,7 +71,9 @@ public struct HTMLReader: Reader {
         guard !finished.isEmpty else { return nil }
         complete(&metadata, document, extraction, addresses, finished, options)
         var diagnostics = builder.diagnostics
-        if options.extract, parts.keep.isEmpty, extraction.report.confidence < 0.35 { diagnostics.append(Diagnostic(.warning, .unsure)) }
+        if options.extract, parts.keep.isEmpty, extraction.report.confidence < 0.35 {
+            diagnostics.append(Diagnostic(.warning, .unsure))
+        }
         let article = Article(metadata: metadata, blocks: finished, notes: builder.notes)
         let continuation = ContinuationFinder(
             document, source: source.address, canonical: metadata.address, base: found.base
