@@ -18,7 +18,8 @@ public struct ArticleMessage: Sendable {
         let pictures = options.includesPictures ? InlinePictures.parts(for: articles).collect(into: &diagnostics) : [:]
         let html = MessageDocument(styles: options.styles).html(of: articles, title: subject(of: articles), pictures)
             .collect(into: &diagnostics)
-        let text = articles.map { PlainTextWriter(includingMetadata: true, includingCaptions: true).text(of: $0) }.joined(separator: "\n\n\n")
+        let text = articles.map { PlainTextWriter(includingMetadata: true, includingCaptions: true).text(of: $0) }
+            .joined(separator: "\n\n\n")
         let body = body(text, html, pictures.values.sorted { $0.id < $1.id }, attachments)
         let message = MIMEMessage(headers: headers(articles), body: body).identified(inDomain: Self.domain)
         return Diagnosed(message, diagnostics)

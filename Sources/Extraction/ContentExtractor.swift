@@ -25,12 +25,27 @@ public struct ContentExtractor: Sendable {
         _ document: HTMLDocument, metadata: Metadata = Metadata(), articleBody: String? = nil,
         parts: PartSelection = PartSelection()
     ) -> Extraction? {
-        guard let body = Self.body(of: document), let statistics = statistics(of: document, body) else { return nil }
+        guard let body = Self.body(of: document), let prepared = prepared(document, body, metadata) else { return nil }
+        var pruning = prepared.pruning
+        let ranking = Ranking(
+            statistics: pruning.statistics, quality: prepared.quality, dropped: pruning.dropped,
+            articleBody: articleBody)
+        let best = ranking.best(in: body)
+        let roots = roots(of: best.node, in: body, &pruning, prepared.quality)
+        return extraction(of: roots, pruning, parts, best)
+    }
+
+    /// The page without what is furniture wherever it stands, or nil where it has no text.
+    func prepared(
+        _ document: HTMLDocument, _ body: Int, _ metadata: Metadata
+    ) -> (pruning: Pruning, quality: TextQuality)? {
+        guard let statistics = statistics(of: document, body) else { return nil }
         var pruning = Pruning(statistics: statistics, metadata: metadata)
         pruning.run(Pruner.page, in: body)
         var quality = TextQuality(statistics, dropped: pruning.dropped)
         for (pruners, leastShare, least) in [
-            (Pruner.discussion, Self.leastWithoutGrids, Self.leastWithoutComments), (Pruner.grids, Self.leastWithoutGrids, Int.max),
+            (Pruner.discussion, Self.leastWithoutGrids, Self.leastWithoutComments),
+            (Pruner.grids, Self.leastWithoutGrids, Int.max),
         ] {
             var sparser = pruning
             sparser.run(pruners, in: body)
@@ -39,18 +54,20 @@ public struct ContentExtractor: Sendable {
                 (pruning, quality) = (sparser, left)
             }
         }
-        let ranking = Ranking(
-            statistics: statistics, quality: quality, dropped: pruning.dropped, articleBody: articleBody)
-        let best = ranking.best(in: body)
-        pruning.run(Pruner.article, in: best.node)
-        pruning.trimTail(of: best.node)
+        return (pruning, quality)
+    }
+
+    /// The article's element cleared of what is not of the article, with what stands outside and belongs to it.
+    func roots(
+        of node: Int, in body: Int, _ pruning: inout Pruning, _ quality: TextQuality
+    ) -> [(node: Int, rule: String)] {
+        pruning.run(Pruner.article, in: node)
+        pruning.trimTail(of: node)
         let finder = LeadFinder(
-            statistics: statistics, quality: quality, dropped: pruning.dropped, title: metadata.title)
-        let found =
-            finder.leads(before: best.node, in: body).map { (node: $0, rule: "standfirst") }
-            + [(node: best.node, rule: "best candidate")]
-            + finder.credits(after: best.node, in: body).map { (node: $0, rule: "credit") }
-        return extraction(of: found, pruning, parts, best)
+            statistics: pruning.statistics, quality: quality, dropped: pruning.dropped, title: pruning.metadata.title)
+        return finder.leads(before: node, in: body).map { (node: $0, rule: "standfirst") }
+            + [(node: node, rule: "best candidate")]
+            + finder.credits(after: node, in: body).map { (node: $0, rule: "credit") }
     }
 
     /// The whole body without what is hidden, for those who want the page as it is.

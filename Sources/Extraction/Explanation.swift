@@ -53,7 +53,27 @@ struct Explanation: Sendable {
             sample: NodeText.text(of: node, in: statistics, limit: 80), textLength: length)
     }
 
-    private func name(of node: Int) -> String {
+    /// The text of an element without what was dropped, a line for each block.
+    func text(of root: Int, _ dropped: NodeSet) -> String {
+        var text = ""
+        var block: Int32 = -1
+        var node = root
+        while node < Int(statistics.end[root]) {
+            if dropped.contains(node) {
+                node = Int(statistics.end[node])
+                continue
+            }
+            if statistics.document.kind(of: NodeID(node)) == .text, statistics.textLength(node) > 0 {
+                if statistics.block[node] != block, !text.isEmpty { text += "\n" }
+                block = statistics.block[node]
+                text += statistics.document.text(of: NodeID(node))
+            }
+            node += 1
+        }
+        return text
+    }
+
+    func name(of node: Int) -> String {
         let element = Element(NodeID(node), in: statistics.document)
         return ([element.localName + (element.id.map { "#\($0)" } ?? "")] + element.classes.prefix(3))
             .joined(separator: ".")

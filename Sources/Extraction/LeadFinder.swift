@@ -120,7 +120,10 @@ struct LeadFinder: Sendable {
         return !LegalNotice.match(words) && NodeText.key(words) != NodeText.key(title ?? "")
     }
 
+    /// Whether the parent or its parent is named a standfirst.
     private func parentIsNamed(_ node: Int) -> Bool {
-        statistics.document.parent(of: NodeID(node)).map { statistics.hints[$0.position].contains(.lead) } ?? false
+        guard let parent = statistics.document.parent(of: NodeID(node)) else { return false }
+        if statistics.hints[parent.position].contains(.lead) { return true }
+        return statistics.document.parent(of: parent).map { statistics.hints[$0.position].contains(.lead) } ?? false
     }
 }

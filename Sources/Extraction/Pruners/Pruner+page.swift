@@ -183,6 +183,38 @@ extension PruningContext {
         return quality.paragraphs(Int(statistics.end[node])..<Int(statistics.end[parent])) > 1
     }
 
+    /// Whether the element stands under words like "Related", with nothing but lists of links between.
+    func followsBoilerplate(_ node: Int) -> Bool {
+        var sibling = statistics.document.previousSibling(of: NodeID(node))
+        while let current = sibling {
+            let position = current.position
+            if statistics.textLength(position) > 0 {
+                guard statistics.traits[position].contains(.block), statistics.textLength(position) < 300 else {
+                    return false
+                }
+                let isList = statistics.tag(position) == .ul || statistics.tag(position) == .ol
+                guard isList, statistics.linkDensity(position) > 0.8 else {
+                    return BoilerplatePhrases.match(text(position))
+                }
+            }
+            sibling = statistics.document.previousSibling(of: current)
+        }
+        return false
+    }
+
+    /// Whether the next element with text is one of paragraphs.
+    func isFollowedByParagraph(_ node: Int) -> Bool {
+        var sibling = statistics.document.nextSibling(of: NodeID(node))
+        while let current = sibling {
+            if statistics.textLength(current.position) > 0 {
+                let range = statistics.subtree(current.position)
+                return quality.good(range) > quality.bad(range) && statistics.linkDensity(current.position) < 0.3
+            }
+            sibling = statistics.document.nextSibling(of: current)
+        }
+        return false
+    }
+
     func isInList(_ node: Int) -> Bool {
         var ancestor = statistics.document.parent(of: NodeID(node))
         for _ in 0..<3 {

@@ -54,7 +54,7 @@ struct PruningContext: Sendable {
     /// An inline element that is a small part of its block, or a quotation.
     func isRunningText(_ node: Int) -> Bool {
         if statistics.tag(node) == .blockquote { return true }
-        guard !statistics.traits[node].contains(.block) else { return false }
+        guard !isLine(node) else { return false }
         let own = Int(statistics.ownText[Int(statistics.block[node])])
         return own > 2 * statistics.textLength(node) && own >= TextQuality.paragraphLength
     }
@@ -97,6 +97,44 @@ struct PruningContext: Sendable {
             }
         }
         return rows > 1 && cells >= 2 * rows - 1
+    }
+
+    /// A block, or an inline element that stands alone between blocks or line breaks.
+    func isLine(_ node: Int) -> Bool {
+        if statistics.traits[node].contains(.block) { return true }
+        let document = statistics.document
+        guard endsLine(document.previousSibling(of: NodeID(node)), document.previousSibling),
+            endsLine(document.nextSibling(of: NodeID(node)), document.nextSibling),
+            let parent = document.parent(of: NodeID(node))?.position
+        else { return false }
+        return statistics.traits[parent].contains(.block) || isLine(parent)
+    }
+
+    /// An inline element that is a line among others of a block of text.
+    func isLineOfText(_ node: Int) -> Bool {
+        guard !statistics.traits[node].contains(.block), isLine(node) else { return false }
+        let block = Int(statistics.block[node])
+        switch statistics.tag(block) {
+        case .p, .div, .section, .article, .td: return Int(statistics.ownText[block]) > statistics.textLength(node)
+        default: return false
+        }
+    }
+
+    /// Whether a block, a line break or nothing comes next in one direction.
+    private func endsLine(_ start: NodeID?, _ next: (NodeID) -> NodeID?) -> Bool {
+        var sibling = start
+        while let current = sibling {
+            if statistics.document.has(.br, at: current) { return true }
+            if statistics.traits[current.position].contains(.block) { return true }
+            if statistics.textLength(current.position) > 0 { return false }
+            sibling = next(current)
+        }
+        return true
+    }
+
+    /// Characters of the line that an element is: a block's own, all of an inline element's.
+    func lineLength(_ node: Int) -> Int {
+        statistics.traits[node].contains(.block) ? Int(statistics.ownText[node]) : statistics.textLength(node)
     }
 
     /// The element's text with white space collapsed, for short elements.

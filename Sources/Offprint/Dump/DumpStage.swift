@@ -11,4 +11,7 @@ public enum DumpStage: String, Hashable, Sendable, CaseIterable {
     case findings
     /// What was kept and dropped of a web page, and why: `--explain`.
     case explanation
+    /// Every element of a web page that might hold the article, its measures and its text, one JSON object on a line:
+    /// what `scripts/fit-weights` reads.
+    case candidates
 }

@@ -1,6 +1,7 @@
 import ArticleModel
 public import Diagnostics
 import Extraction
+import FoundationEssentials
 import HTML
 import Layout
 import Pages
@@ -11,6 +12,7 @@ extension Publisher {
     public func dump(_ source: Source, stage: DumpStage) async throws(PublicationError) -> Diagnosed<String> {
         if stage == .dom { return try dom(of: source) }
         if stage == .explanation { return try explanation(of: source) }
+        if stage == .candidates { return try candidates(of: source) }
         let spool = options.images == .full ? try SpoolFolder() : nil
         defer { spool?.remove() }
         let read = try await edition(of: [source], picturesIn: spool)
@@ -18,7 +20,7 @@ extension Publisher {
         var diagnostics = read.diagnostics + press.diagnostics
         let text: String
         switch stage {
-        case .dom, .explanation, .article: text = ArticleDump.text(of: read.output.articles[0])
+        case .dom, .explanation, .candidates, .article: text = ArticleDump.text(of: read.output.articles[0])
         case .styles: text = StyleDump.text(of: press.printMarkup, styles: press.printStyles)
         case .boxes:
             let boxes = BoxGenerator(styles: press.printStyles).boxes(for: press.printMarkup)
@@ -39,6 +41,25 @@ extension Publisher {
         do {
             let document = try HTMLParser().parse(bytes: source.bytes, encodingHint: source.encoding)
             return Diagnosed(HTMLSerializer().string(document.output) + "\n", document.diagnostics)
+        } catch {
+            throw PublicationError(.badInput, subject: source.name, error.message)
+        }
+    }
+
+    /// What the extraction chose from, as JSON.
+    private func candidates(of source: Source) throws(PublicationError) -> Diagnosed<String> {
+        guard ReaderRegistry.format(of: source) == .html else {
+            throw PublicationError(.usage, subject: source.name, "only web pages have the stage candidates")
+        }
+        do {
+            let document = try HTMLParser().parse(bytes: source.bytes, encodingHint: source.encoding).output
+            let found = MetadataExtractor().extract(document, address: source.address)
+            let samples = ContentExtractor().samples(
+                document, metadata: found.metadata, articleBody: found.articleBody)
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            let lines = samples.compactMap { try? encoder.encode($0) }.map { String(decoding: $0, as: UTF8.self) }
+            return Diagnosed(lines.map { $0 + "\n" }.joined())
         } catch {
             throw PublicationError(.badInput, subject: source.name, error.message)
         }
