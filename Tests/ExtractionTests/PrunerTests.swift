@@ -124,7 +124,42 @@ import Testing
         #expect(!drops(.boilerplatePhrase, text + "<p id=x>Ink was dear.</p>"))
     }
 
+    @Test func boilerplateGoesWithItsMarksAndCounters() {
+        #expect(drops(.boilerplatePhrase, text + "<p id=x>» Weiterführende Links:</p>"))
+        #expect(drops(.boilerplatePhrase, text + "<p id=x>3 / 12</p>"))
+        #expect(
+            drops(
+                .boilerplatePhrase,
+                text + "<p id=x>MIRA: <a href=a>How ink was made at home in the old days, by an old maker</a></p>"))
+        #expect(!drops(.boilerplatePhrase, text + "<p id=x>3 presses</p>"))
+    }
+
+    @Test func headingsThatAreTopicsStayOverParagraphs() {
+        #expect(!drops(.boilerplatePhrase, text + "<h2 id=x>Images</h2>" + paragraph))
+        #expect(drops(.boilerplatePhrase, text + "<h2 id=x>Images</h2><ul><li><a href=a>Ink</a></ul>"))
+        #expect(drops(.boilerplatePhrase, text + "<h2 id=x>Related articles</h2>" + paragraph))
+    }
+
+    @Test func linesBetweenBreaksAreJudgedAlone() {
+        let line = "<a id=x href=a>How ink was made at home</a>"
+        #expect(
+            drops(
+                .linkParagraph, "<p>The press was set up in the yard, where the light was good.<br><br>\(line)<br></p>")
+        )
+        #expect(!drops(.linkParagraph, "<p>The press was set up, and \(line)<br>was read aloud in the yard.</p>"))
+        #expect(drops(.byline, "<div>\(text)<time id=x class=date>3 May 1919</time></div>"))
+    }
+
+    @Test func linkListsUnderBoilerplateGoHoweverShort() {
+        #expect(drops(.linkList, text + "<h4>More:</h4><ul id=x><li><a href=a>How ink was made at home</a></ul>"))
+        #expect(!drops(.linkList, text + "<h4>Sources</h4><ul id=x><li><a href=a>How ink was made at home</a></ul>"))
+    }
+
     @Test func promotionsGo() {
+        #expect(drops(.promotion, text + "<p id=x>Få de vigtigste historier: tilmeld vores nyhedsbrev.</p>"))
+        #expect(drops(.promotion, text + "<p id=x>Follow the Yard on Facebook, Instagram and YouTube.</p>"))
+        #expect(!drops(.promotion, text + "<p id=x>They follow the news on Twitter.</p>"))
+
         #expect(drops(.promotion, text + "<p id=x>Sign up for our weekly letter.</p>"))
         #expect(!drops(.promotion, text + "<p id=x>He signed the letter.</p>"))
     }
