@@ -100,6 +100,7 @@ struct SampleArticleTests {
     }
 
     private func words(_ article: Article) -> [String] {
-        PlainTextWriter(includingCaptions: true).text(of: article).split { $0.isWhitespace || $0 == ">" }.map(String.init)
+        PlainTextWriter(includingCaptions: true).text(of: article).split { $0.isWhitespace || $0 == ">" }.map(
+            String.init)
     }
 }
