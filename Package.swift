@@ -56,7 +56,7 @@ let targets: [Target] = [
             .embedInCode("epub.css"), .embedInCode("email.css"), .embedInCode("themes/journal.css"),
         ], swiftSettings: settings),
     .target(
-        name: "FontFiles", path: "Fonts", resources: [.embedInCode("catalog.json")],
+        name: "FontFiles", path: "Fonts", resources: [.embedInCode("catalog.json"), .embedInCode("protrusion.json")],
         swiftSettings: settings),
 
     // Reading.

@@ -70,6 +70,8 @@ struct StyledFont {
     /// Distance between baselines that `line-height` asks for.
     let lineHeight: Double
     let xHeight: Double
+    /// What stands in the margin of the font's characters.
+    let protrusion: Protrusion
 
     init(_ face: FontFace, _ request: FontRequest, _ style: FontStyle) {
         self.face = face
@@ -77,6 +79,7 @@ struct StyledFont {
         size = style.size
         ascent = face.metrics.ascent * size
         descent = face.metrics.descent * size
+        protrusion = Protrusion.table(for: face.family)
         xHeight = face.metrics.xHeight * size
         lineHeight =
             switch style.lineHeight {

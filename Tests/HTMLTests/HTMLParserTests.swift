@@ -21,10 +21,12 @@ import Testing
         #expect(body("&eacute;&amp;&#x4e00;") == "<body>é&amp;一</body>")
     }
 
-    @Test(arguments: [
-        ("3", 3), (" +7 items", 7), ("-2147483648", -2_147_483_648), ("2147483648", nil), ("99999999999999999999", nil),
-        ("", nil), ("-", nil), ("x1", nil), ("1.9", 1),
-    ] as [(String, Int?)])
+    @Test(
+        arguments: [
+            ("3", 3), (" +7 items", 7), ("-2147483648", -2_147_483_648), ("2147483648", nil),
+            ("99999999999999999999", nil),
+            ("", nil), ("-", nil), ("x1", nil), ("1.9", 1),
+        ] as [(String, Int?)])
     func readsWholeNumbersAsBrowsersDo(value: String, number: Int?) throws {
         let document = HTMLParser().parse("<ol start='\(value)'>")
         let list = try #require((0..<document.nodeCount).map { NodeID($0) }.first { document.has(.ol, at: $0) })

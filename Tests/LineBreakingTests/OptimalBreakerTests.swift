@@ -101,6 +101,41 @@ import Testing
         #expect(ladders(1) == 0)
     }
 
+    @Test func lettersGiveWayBeforeSpaces() {
+        var items = ParagraphItems()
+        for word in 0..<4 {
+            if word > 0 { items.append(glue: Glue(width: 1, stretch: 0.5, shrink: 0.25)) }
+            items.append(box: 10, give: 0.2)
+        }
+        items.appendForcedBreak()
+        func ratio(_ width: Double) -> Double {
+            OptimalBreaker().breaks(items, widths: LineWidths(width)).lines[0].ratio
+        }
+        #expect(ratio(43) == 0)
+        #expect(abs(ratio(43.8)) < 1e-9)
+        #expect(abs(ratio(42.2)) < 1e-9)
+        #expect(abs(ratio(45.3) - 1) < 1e-9)
+        #expect(abs(ratio(41.45) + 1) < 1e-9)
+    }
+
+    @Test func whatStandsInTheMarginTakesNoRoomOnTheLine() {
+        var items = ParagraphItems()
+        items.append(box: 10, protrusion: (0.5, 0))
+        items.append(glue: Glue(width: 1))
+        items.append(box: 10, protrusion: (0.5, 1))
+        items.append(glue: Glue(width: 1))
+        items.append(box: 9, protrusion: (0.5, 0))
+        items.append(penalty: 2, cost: 0, isFlagged: true, protrusion: 1.5)
+        items.append(box: 21)
+        items.appendForcedBreak()
+        // 10 + 1 + 10 less 0.5 and 1; 9 + 2 less 0.5 and 1.5; 21.
+        let lines = OptimalBreaker().breaks(items, widths: LineWidths(first: [19.5, 9], rest: 21)).lines
+        #expect(lines.map(\.item) == [3, 5, 7])
+        #expect(!lines.contains { $0.isOverfull })
+        let narrower = OptimalBreaker().breaks(items, widths: LineWidths(first: [19.4, 9], rest: 21)).lines
+        #expect(narrower.first?.item != 3 || narrower.contains { $0.isOverfull })
+    }
+
     @Test func fillsEveryLineToItsMeasure() {
         var numbers = SeededNumbers(state: 11)
         for _ in 0..<50 {

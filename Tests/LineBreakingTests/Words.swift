@@ -28,12 +28,18 @@ func paragraph(_ text: String, glue: Glue = Glue(width: 1, stretch: 0.5, shrink:
     return items
 }
 
-/// A random paragraph, some of whose words can be hyphenated.
-func randomParagraph(words: Int, using numbers: inout SeededNumbers) -> ParagraphItems {
+/// A random paragraph, some of whose words can be hyphenated; with `give`, the share of their width that words may be
+/// wider or narrower, they stand in the margins, too.
+func randomParagraph(words: Int, give: Double = 0, using numbers: inout SeededNumbers) -> ParagraphItems {
     var items = ParagraphItems()
     for index in 0..<words {
         if index > 0 { items.append(glue: Glue.interword(space: 1)) }
-        items.append(box: Double(Int.random(in: 2...16, using: &numbers)) / 2)
+        let width = Double(Int.random(in: 2...16, using: &numbers)) / 2
+        if give > 0 {
+            items.append(box: width, give: width * give, protrusion: (0.1, index % 5 == 0 ? 0.4 : 0))
+        } else {
+            items.append(box: width)
+        }
         if Int.random(in: 0..<3, using: &numbers) == 0 {
             items.append(penalty: 0.5, cost: 50, isFlagged: true)
             items.append(box: Double(Int.random(in: 3...8, using: &numbers)) / 2)

@@ -74,7 +74,7 @@ struct RuleReader {
     private mutating func add(_ declaration: SyntaxItem.Declaration, to rule: inout StyleRule) {
         let token = buffer.tokens[declaration.name]
         let written = buffer.text(token)
-        if written.hasPrefix("--") {
+        if written.hasPrefix("--"), PropertyTable.index[written] == nil {
             rule.custom.append(
                 CustomDeclaration(
                     name: written, text: buffer.source(buffer.trimmed(declaration.value)),

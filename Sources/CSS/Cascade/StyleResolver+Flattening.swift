@@ -67,7 +67,7 @@ extension StyleResolver {
         of rule: StyleRule, in sheet: StyleSheet, _ custom: [String: String], media: [MediaQueryList]
     ) -> String {
         let lines = rule.source.compactMap { declaration -> String? in
-            guard !Flattener.omitted.contains(declaration.name),
+            guard !Flattener.omitted.contains(declaration.name), !declaration.name.hasPrefix("--"),
                 let value = Flattener.value(sheet.buffer, declaration.value, custom)
             else { return nil }
             return "    \(declaration.name): \(value)\(declaration.isImportant ? " !important" : "");\n"

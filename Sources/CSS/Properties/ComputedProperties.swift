@@ -96,6 +96,9 @@ private struct ComputedProperty: Sendable {
             }
             return names.isEmpty ? "none" : names.map(\.element).joined(separator: " ")
         },
+        .init("--offprint-font-expansion") {
+            $0.text.fontExpansion == 0 ? "none" : ($0.text.fontExpansion * 100).cssText + "%"
+        },
         .init("vertical-align") { values in
             if case .length(let length) = values.text.verticalAlign { return length.points }
             return VerticalAlignName(rawValue: "\(values.text.verticalAlign)")?.cssText ?? "baseline"

@@ -59,6 +59,10 @@ extension Property {
                 }
             }),
         .value("hanging-punctuation", \.text.hangingPunctuation, inherited: true) { $0.hangingPunctuation() },
+        .value("--offprint-font-expansion", \.text.fontExpansion, inherited: true) { parser -> Double? in
+            if parser.take("none") { return 0 }
+            return parser.percentage().flatMap { (0...5).contains($0) ? $0 / 100 : nil }
+        },
         .keyword("unicode-bidi", \.text.unicodeBidi),
         .computed("vertical-align", \.text.verticalAlign, VerticalAlign.parse, VerticalAlign.computed),
         .value("text-decoration-line", \.text.decoration.lines) { $0.decorationLines() },

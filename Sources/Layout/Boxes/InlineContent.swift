@@ -77,3 +77,16 @@ public struct InlineAnchor: Sendable {
     public var offset: Int
     public var id: String
 }
+
+extension InlineContent {
+    /// The span that an offset, in UTF-16 units, lies in.
+    func spanIndex(at offset: Int) -> Int {
+        var low = 0
+        var high = spans.count - 1
+        while low < high {
+            let middle = (low + high) / 2
+            if spans[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

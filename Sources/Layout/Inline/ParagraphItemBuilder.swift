@@ -21,6 +21,10 @@ struct ParagraphItemBuilder {
     private let filling: Filling
     private let width: Double
     private let demerits: Demerits
+    private let margin: OpticalMargin?
+    /// What font expansion can add to the box at hand, or take from it.
+    private var give = 0.0
+    private var boxStart = 0
 
     init(
         _ paragraph: PreparedParagraph, filling: Filling, width: Double, demerits: Demerits,
@@ -30,6 +34,7 @@ struct ParagraphItemBuilder {
         self.filling = filling
         self.width = width
         self.demerits = demerits
+        margin = if case .justified = filling { OpticalMargin(paragraph) } else { nil }
         build(hyphenWidth)
     }
 
@@ -55,6 +60,7 @@ struct ParagraphItemBuilder {
                 flush(&box, offset)
                 appendBreak(
                     width: hyphenWidth(offset), cost: demerits.hyphenPenalty, flagged: true, at: offset, hyphen: true)
+                boxStart = offset
             }
             let unit = text[offset]
             let advance = paragraph.advances[offset]
@@ -71,8 +77,11 @@ struct ParagraphItemBuilder {
                 appendBreak(
                     width: hyphenWidth(offset), cost: demerits.hyphenPenalty, flagged: true, at: offset + 1,
                     hyphen: true)
+                boxStart = offset + 1
             default:
+                if box == 0 { boxStart = offset }
                 box += advance
+                if unit != 0xFFFC { give += advance * spans.current.style.text.fontExpansion }
                 guard offset + 1 < text.count else { break }
                 if allowed {
                     flush(&box, offset + 1)
@@ -116,9 +125,15 @@ struct ParagraphItemBuilder {
 
     private mutating func flush(_ box: inout Double, _ offset: Int) {
         guard box != 0 else { return }
-        items.append(box: box)
+        if let margin {
+            let start = items.isEmpty && !margin.holdsFirstLine ? 0 : margin.start(of: boxStart)
+            items.append(box: box, give: give, protrusion: (start, margin.end(of: offset - 1)))
+        } else {
+            items.append(box: box, give: isJustified ? give : 0)
+        }
         note(end: offset)
         box = 0
+        give = 0
     }
 
     private mutating func note(end: Int, hyphen: Bool = false) {
@@ -149,6 +164,10 @@ struct ParagraphItemBuilder {
                 note(end: offset + 1)
             }
         }
+    }
+
+    private var isJustified: Bool {
+        if case .justified = filling { true } else { false }
     }
 
     private var endsInBox: Bool { items.kinds.last == .box }
@@ -184,7 +203,9 @@ struct ParagraphItemBuilder {
     private mutating func appendBreak(width: Double, cost: Double, flagged: Bool, at offset: Int, hyphen: Bool) {
         switch filling {
         case .justified:
-            items.append(penalty: width, cost: cost, isFlagged: flagged)
+            items.append(
+                penalty: width, cost: cost, isFlagged: flagged,
+                protrusion: hyphen ? margin?.hyphen(at: offset, width: width) : nil)
             note(end: offset, hyphen: hyphen)
         case .ragged(let stretch):
             forbid(at: offset)

@@ -11,6 +11,15 @@ struct ParagraphLayout {
     /// The measure in points.
     let width: Double
 
+    private let margin: OpticalMargin?
+
+    init(paragraph: PreparedParagraph, context: LayoutContext, width: Double) {
+        self.paragraph = paragraph
+        self.context = context
+        self.width = width
+        margin = paragraph.style.text.isJustified ? OpticalMargin(paragraph) : nil
+    }
+
     private var style: SharedStyle { paragraph.style }
 
     /// The paragraph's lines from top to bottom.
@@ -46,6 +55,9 @@ struct ParagraphLayout {
         settings.tolerance = 400
         settings.emergencyStretch = 2 * paragraph.blockFont.size
         settings.maximumFlaggedLines = style.text.hyphenateLimitLines ?? 2
+        // Letters that give way leave few lines that need a hyphen, and few that differ much from their neighbours.
+        settings.demerits.hyphenPenalty = 110
+        settings.demerits.adjacent = 3_000
         // A last line shorter than two ems reads as an accident.
         settings.demerits.shortLastLine = 4_000
         settings.demerits.shortestLastLine = 2 * paragraph.blockFont.size
@@ -84,27 +96,12 @@ struct ParagraphLayout {
         return best
     }
 
-    private var isJustified: Bool {
-        switch style.text.align {
-        case .justify, .justifyAll: style.text.justify != .none && style.text.wraps
-        case .start, .end, .left, .right, .center: false
-        }
-    }
+    private var isJustified: Bool { style.text.isJustified }
 
     private func hyphenWidth(at offset: Int) -> Double {
-        let span = spanIndex(at: max(0, offset - 1))
+        let span = paragraph.content.spanIndex(at: max(0, offset - 1))
         let font = paragraph.fonts[span]
         return font.face.hyphenAdvance * font.size
-    }
-
-    private func spanIndex(at offset: Int) -> Int {
-        var low = 0
-        var high = paragraph.content.spans.count - 1
-        while low < high {
-            let middle = (low + high) / 2
-            if paragraph.content.spans[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     // MARK: Placing
@@ -115,12 +112,14 @@ struct ParagraphLayout {
             hyphen: hyphenated ? style.text.hyphenateCharacter.map(HyphenMark.text) ?? .automatic : nil)
         let visibleEnd = endOfVisible(range)
         let natural = naturalWidth(runs, visibleEnd)
-        let measure = width - inset
+        let hang = margin?.amounts(of: range.lowerBound..<visibleEnd, runs, hyphenated: hyphenated)
+        let measure = width - inset + (hang?.start ?? 0) + (hang?.end ?? 0)
         var gap = measure - natural
         let alignment = alignment(isLast: isLast)
         // The last line of a justified paragraph may be one that only fits with its spaces shrunk.
         if alignment == .justify || isJustified && gap < 0 {
-            let filled = justify(&runs, by: gap, in: range.lowerBound..<visibleEnd)
+            let justification = LineJustification(paragraph: paragraph, visible: range.lowerBound..<visibleEnd)
+            let filled = justification.fill(&runs, gap: gap)
             if filled { gap = 0 }
         }
         var line = LineBox(fragments: [], range: range, baseline: 0, height: 0)
@@ -135,6 +134,7 @@ struct ParagraphLayout {
             case .right: (isRightToLeft ? 0 : inset) + max(0, gap)
             case .center: inset + max(0, gap) / 2
             }
+        if let hang { x -= isRightToLeft ? hang.end : hang.start }
         // Trailing white space hangs outside the measure: on the left of a right-to-left line.
         if isRightToLeft { x -= trailingWidth(runs, visibleEnd) }
         for run in runs { x += add(run, at: x, to: &line) }
@@ -198,30 +198,6 @@ struct ParagraphLayout {
             }
         }
         return width
-    }
-
-    /// Shares a gap among the line's spaces, or among its ideographs where it has no spaces; false where it has neither.
-    private func justify(_ runs: inout [VisualRun], by gap: Double, in visible: Range<Int>) -> Bool {
-        let text = paragraph.content.text
-        func weight(_ unit: Int) -> Double {
-            guard visible.contains(unit) else { return 0 }
-            if text[unit] == 0x20 || text[unit] == 0xA0 { return 1 }
-            guard gap > 0, unit + 1 < visible.upperBound, paragraph.opportunities[unit + 1] == .allowed else {
-                return 0
-            }
-            return text[unit].isIdeographic || text[unit + 1].isIdeographic ? 0.4 : 0
-        }
-        var total = 0.0
-        for run in runs where !run.isObject { for unit in run.glyphUnits { total += weight(unit) } }
-        guard total > 0 else { return abs(gap) < 0.01 }
-        let share = gap / total
-        for index in runs.indices where !runs[index].isObject {
-            for glyph in runs[index].glyphUnits.indices {
-                let amount = weight(runs[index].glyphUnits[glyph])
-                if amount > 0 { runs[index].advances[glyph] += amount * share }
-            }
-        }
-        return true
     }
 
     /// Adds a run to the line; returns its advance.
@@ -289,5 +265,15 @@ struct ParagraphLayout {
     private func reportOverfull(_ range: Range<Int>) {
         let text = String(decoding: paragraph.content.text[range].prefix(40), as: UTF16.self)
         context.report(Diagnostic(.warning, .overfullLine(text)))
+    }
+}
+
+extension TextStyle {
+    /// Lines but the last fill their measure.
+    fileprivate var isJustified: Bool {
+        switch align {
+        case .justify, .justifyAll: justify != .none && wraps
+        case .start, .end, .left, .right, .center: false
+        }
     }
 }

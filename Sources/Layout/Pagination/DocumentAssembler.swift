@@ -387,7 +387,7 @@ struct DocumentAssembler {
             clusters: run.clusters.map {
                 GlyphRun.Cluster(byteCount: UInt16(clamping: $0.byteCount), glyphCount: UInt16(clamping: $0.glyphCount))
             },
-            isRightToLeft: run.level & 1 == 1, width: pen - origin.x)
+            isRightToLeft: run.level & 1 == 1, horizontalScale: run.horizontalScale, width: pen - origin.x)
     }
 }
 

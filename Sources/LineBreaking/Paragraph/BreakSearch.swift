@@ -91,7 +91,7 @@ struct BreakSearch {
 
     /// The paragraph's lines, or nil if this pass's tolerance allows none.
     mutating func run() -> BrokenParagraph? {
-        active = [Active(start: Sums(), demerits: 0, node: -1, line: 0, fitness: .decent, flagged: 0)]
+        active = [Active(start: items.start, demerits: 0, node: -1, line: 0, fitness: .decent, flagged: 0)]
         for index in items.breakpoints.indices {
             let breakpoint = items.breakpoints[index]
             if pass == .unhyphenated && breakpoint.isFlagged { continue }
@@ -135,7 +135,8 @@ struct BreakSearch {
     ) -> Bool {
         let natural = breakpoint.end.width - candidate.start.width
         let shrink = breakpoint.end.shrink - candidate.start.shrink
-        let short = target - natural - breakpoint.extra
+        let rest = target - natural - breakpoint.extra
+        let short = breakpoint.end.remainder(of: rest, from: candidate.start)
         var line = BestLine()
         line.previous = candidate.node
         line.line = candidate.line + 1
@@ -153,7 +154,9 @@ struct BreakSearch {
             judged = line.ratio
         } else {
             // A hyphen alone may be too much where the text would still fit up to a later break.
-            if natural - shrink > target + Self.rounding { survives = false }
+            if natural - shrink - (breakpoint.end.give - candidate.start.give) > target + Self.rounding {
+                survives = false
+            }
             guard isLastHope && !survives else { return survives }
             line.ratio = shrink > 0 ? -1 : 0
             line.isOverfull = true
@@ -161,7 +164,7 @@ struct BreakSearch {
         let badness = line.isOverfull ? Demerits.overfullBadness : Demerits.badness(ratio: judged)
         guard badness <= tolerance else { return survives }
         let fitness = Fitness(ratio: judged)
-        line.demerits = demerits(candidate, breakpoint, badness: badness, fitness: fitness, isEnd: isEnd, short: short)
+        line.demerits = demerits(candidate, breakpoint, badness: badness, fitness: fitness, isEnd: isEnd, short: rest)
         line.flagged = breakpoint.isFlagged ? candidate.flagged &+ 1 : 0
         if let most = settings.maximumFlaggedLines, line.flagged > most { line.demerits += Demerits.ladder }
         if line.demerits < best[fitness].demerits {

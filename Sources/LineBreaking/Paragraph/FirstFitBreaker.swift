@@ -16,7 +16,7 @@ public struct FirstFitBreaker: Hashable, Sendable {
             return breaks(finished, widths: widths)
         }
         var chosen: [Int] = []
-        var start = Sums()
+        var start = items.start
         var index = 0
         while index < items.breakpoints.count {
             var last = index
@@ -44,13 +44,14 @@ extension BrokenParagraph {
     /// The lines and demerits of given breakpoints, whatever they cost.
     init(breaking items: ParagraphItems, at chosen: [Int], widths: LineWidths, settings: OptimalBreaker.Settings) {
         self.init(lines: [], totalDemerits: 0, pass: .last)
-        var start = Sums()
+        var start = items.start
         var startItem = 0
         var previous = Fitness.decent
         var flagged = 0
         for (number, index) in chosen.enumerated() {
             let breakpoint = items.breakpoints[index]
-            let short = widths[number] - (breakpoint.end.width - start.width) - breakpoint.extra
+            let rest = widths[number] - (breakpoint.end.width - start.width) - breakpoint.extra
+            let short = breakpoint.end.remainder(of: rest, from: start)
             let give = (short >= 0 ? breakpoint.end.stretch - start.stretch : breakpoint.end.shrink - start.shrink)
             let fills = short >= 0 && breakpoint.end.fill - start.fill > 0
             let ratio =
@@ -65,7 +66,7 @@ extension BrokenParagraph {
                 totalDemerits += isEnd ? costs.finalHyphen : breakpoint.isFlagged ? costs.doubleHyphen : 0
             }
             if abs(Int(fitness.rawValue) - Int(previous.rawValue)) > 1 { totalDemerits += costs.adjacent }
-            if isEnd && costs.shortLastLine > 0 && widths[number] - short < costs.shortestLastLine {
+            if isEnd && costs.shortLastLine > 0 && widths[number] - rest < costs.shortestLastLine {
                 totalDemerits += costs.shortLastLine
             }
             lines.append(

@@ -14,6 +14,10 @@ public struct ParagraphItems: Hashable, Sendable {
     public private(set) var shrinks: [Double] = []
     /// Zero except for penalties.
     public private(set) var costs: [Double] = []
+    /// How far the last box's end may stand beyond the margin, and nothing if something else came after it.
+    private var trailingProtrusion = 0.0
+    /// Where the first line starts: in the margin by what its first box may stand there.
+    private(set) var start = Sums()
 
     /// All legal breakpoints in order.
     private(set) var breakpoints: [Breakpoint] = []
@@ -54,21 +58,35 @@ public struct ParagraphItems: Hashable, Sendable {
         breakpoints.removeAll(keepingCapacity: true)
         sums = Sums()
         firstPending = 0
+        trailingProtrusion = 0
+        start = Sums()
     }
 
-    /// Appends something of fixed width that no line is broken in.
-    public mutating func append(box width: Double) {
-        startPendingLines(at: count)
+    /// Appends something that no line is broken in.
+    ///
+    /// - Parameters:
+    ///   - width: Its width, which glue does not change.
+    ///   - give: How much wider or narrower font expansion makes it at most.
+    ///   - protrusion: How far it stands in the margin at a line's start and at a line's end.
+    public mutating func append(
+        box width: Double, give: Double = 0, protrusion: (start: Double, end: Double) = (0, 0)
+    ) {
+        if kinds.isEmpty { start.width = protrusion.start }
+        startPendingLines(at: count, protrusion: protrusion.start)
         append(.box, width: width)
         sums.width += width
+        sums.give += give
+        trailingProtrusion = protrusion.end
     }
 
     /// Appends glue; it is a legal breakpoint if a box stands before it.
     public mutating func append(glue: Glue) {
         if kinds.last == .box {
-            breakpoints.append(Breakpoint(item: Int32(count), cost: 0, isFlagged: false, end: sums, extra: 0))
+            breakpoints.append(
+                Breakpoint(item: Int32(count), cost: 0, isFlagged: false, end: sums, extra: -trailingProtrusion))
         }
         append(.glue, width: glue.width, stretch: glue.stretch, shrink: glue.shrink)
+        trailingProtrusion = 0
         sums.width += glue.width
         sums.stretch += glue.stretch
         sums.shrink += glue.shrink
@@ -82,13 +100,17 @@ public struct ParagraphItems: Hashable, Sendable {
 
     /// Appends a place where a break has a cost, and a width if it is taken (a hyphen's).
     ///
-    /// Flagged penalties are those that should not end two lines in a row.
-    public mutating func append(penalty width: Double, cost: Double, isFlagged: Bool = false) {
+    /// Flagged penalties are those that should not end two lines in a row. `protrusion` is how far what has the width
+    /// stands in the margin at a line's end; where it is nil, what stands before the penalty does.
+    public mutating func append(
+        penalty width: Double, cost: Double, isFlagged: Bool = false, protrusion: Double? = nil
+    ) {
         if cost <= Self.forcing { startPendingLines(at: count) }
         if cost < Self.forbidding {
             breakpoints.append(
                 Breakpoint(
-                    item: Int32(count), cost: max(cost, Self.forcing), isFlagged: isFlagged, end: sums, extra: width))
+                    item: Int32(count), cost: max(cost, Self.forcing), isFlagged: isFlagged, end: sums,
+                    extra: width - (protrusion ?? trailingProtrusion)))
         }
         append(.penalty, width: width, cost: cost)
     }
@@ -119,9 +141,10 @@ public struct ParagraphItems: Hashable, Sendable {
     }
 
     /// Glue and penalties after a break vanish up to the next box or forced break (Knuth & Plass 1981, p. 1125).
-    private mutating func startPendingLines(at item: Int) {
+    private mutating func startPendingLines(at item: Int, protrusion: Double = 0) {
         while firstPending < breakpoints.count {
             breakpoints[firstPending].start = sums
+            breakpoints[firstPending].start.width += protrusion
             breakpoints[firstPending].startItem = Int32(item)
             firstPending += 1
         }
@@ -134,6 +157,14 @@ struct Sums: Hashable, Sendable, BitwiseCopyable {
     var stretch = 0.0
     var shrink = 0.0
     var fill = 0.0
+    /// How much font expansion can make the boxes wider, or narrower.
+    var give = 0.0
+
+    /// What glue has to make up of what a line is short of, or has too much: letters give way first.
+    func remainder(of short: Double, from start: Sums) -> Double {
+        let give = give - start.give
+        return short >= 0 ? max(0, short - give) : min(0, short + give)
+    }
 }
 
 /// A place where a line may end.
@@ -146,7 +177,7 @@ struct Breakpoint: Hashable, Sendable, BitwiseCopyable {
     var isFlagged: Bool
     /// Sums before the break: where the line ends.
     var end: Sums
-    /// A penalty's own width.
+    /// A penalty's own width, less what stands in the margin.
     var extra: Double
     /// Sums before the next line's first item.
     var start = Sums()

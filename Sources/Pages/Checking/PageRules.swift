@@ -85,6 +85,9 @@ struct PageRules {
         role == .paragraph || role == .note || role == .listBody || role == .caption || role.isHeading
     }
 
+    /// How far a stop or a hyphen may stand in the margin, in ems.
+    private static let widestHang = 0.25
+
     /// Nothing leaves the page, and article text stays in its area.
     private func edges() -> [DocumentChecker.Finding] {
         let tolerance = 1.0
@@ -99,10 +102,12 @@ struct PageRules {
             guard run.block != nil else { return nil }
             var isBeyond = false
             if let area = textAreas?[run.page] {
-                isBeyond = run.left < area.minX - tolerance || run.right > area.maxX + tolerance
+                // Punctuation may stand in the margin.
+                let hang = tolerance + Self.widestHang * run.size
+                isBeyond = run.left < area.minX - hang || run.right > area.maxX + hang
                 isBeyond = isBeyond || run.baseline > area.maxY + tolerance || run.baseline < area.minY - tolerance
             } else if let edge = measures[run.page % 2] {
-                isBeyond = run.right > edge + tolerance
+                isBeyond = run.right > edge + tolerance + Self.widestHang * run.size
             }
             return isBeyond ? Finding(kind: .beyondTextArea, page: run.page, subject: run.text) : nil
         }

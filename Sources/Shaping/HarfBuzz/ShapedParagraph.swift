@@ -165,6 +165,8 @@ public struct VisualRun: Sendable {
     public var clusters: [Cluster]
     /// The run is one U+FFFC that stands for a box.
     public var isObject: Bool
+    /// How much wider than designed the glyphs are drawn; layout has put it into the advances.
+    public var horizontalScale = 1.0
 
     public var isRightToLeft: Bool { level & 1 == 1 }
 

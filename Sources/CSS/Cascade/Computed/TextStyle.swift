@@ -29,6 +29,9 @@ public struct TextStyle: Hashable, Sendable {
     /// A number of spaces or points.
     public var tabSize = TabSize.number(8)
     public var hangingPunctuation: HangingPunctuation = []
+    /// `--offprint-font-expansion`: by what share of their width, 0 to 0.05, letters may be drawn wider or narrower to
+    /// make a justified line even.
+    public var fontExpansion = 0.0
     public var direction = Direction.leftToRight
     public var unicodeBidi = UnicodeBidi.normal
     public var verticalAlign = VerticalAlign.baseline

@@ -1,0 +1,67 @@
+import CSS
+import FontFiles
+import Shaping
+
+/// How far the lines of a justified paragraph stand in its margins, so that their edges look straight.
+///
+/// CSS Text 4, §8.2.1: `allow-end` and `force-end` ask for it at both edges of every line but an indented first one,
+/// where only `first` does. How far is the font's table's to say.
+struct OpticalMargin {
+    private let paragraph: PreparedParagraph
+    /// The first line, too, stands in the margin with its first character.
+    let holdsFirstLine: Bool
+
+    /// Nil where the style wants none.
+    init?(_ paragraph: PreparedParagraph) {
+        let wanted = paragraph.style.text.hangingPunctuation
+        guard !wanted.isDisjoint(with: [.allowEnd, .forceEnd]) else { return nil }
+        self.paragraph = paragraph
+        holdsFirstLine = wanted.contains(.first) || paragraph.style.text.indent == .zero
+    }
+
+    /// Points that a line may stand in the margin that begins with the character at an offset.
+    func start(of offset: Int) -> Double {
+        amount(of: offset).start * paragraph.advances[offset]
+    }
+
+    /// Points that a line may stand in the margin that ends with the character at an offset.
+    func end(of offset: Int) -> Double {
+        // A cluster's width is on its first unit.
+        amount(of: offset).end * paragraph.advances[offset]
+    }
+
+    /// The same for a line that ends in a hyphen put in before an offset.
+    func hyphen(at offset: Int, width: Double) -> Double {
+        let font = paragraph.fonts[paragraph.content.spanIndex(at: max(0, offset - 1))]
+        return font.protrusion[0x2D].end * width
+    }
+
+    private func amount(of offset: Int) -> Protrusion.Amount {
+        paragraph.fonts[paragraph.content.spanIndex(at: offset)].protrusion[paragraph.content.text[offset]]
+    }
+
+    /// What a line stands in the margins at its start and end: nothing at an edge where text of the other direction is.
+    func amounts(
+        of visible: Range<Int>, _ runs: [VisualRun], hyphenated: Bool
+    ) -> (start: Double, end: Double) {
+        guard !visible.isEmpty, let left = runs.first, let right = runs.last else { return (0, 0) }
+        let level = paragraph.shaped.baseLevel
+        let (first, last) = level & 1 == 0 ? (left, right) : (right, left)
+        let isFirst = visible.lowerBound == 0
+        let mayStart = isFirst ? holdsFirstLine : true
+        let start = mayStart && first.holds(visible.lowerBound, level) ? self.start(of: visible.lowerBound) : 0
+        guard last.level & 1 == level & 1 else { return (start, 0) }
+        if hyphenated {
+            let font = paragraph.fonts[paragraph.content.spanIndex(at: visible.upperBound - 1)]
+            return (start, hyphen(at: visible.upperBound, width: font.face.hyphenAdvance * font.size))
+        }
+        return (start, end(of: visible.upperBound - 1))
+    }
+}
+
+extension VisualRun {
+    /// The run holds a unit, in the direction of a level.
+    fileprivate func holds(_ unit: Int, _ level: UInt8) -> Bool {
+        textRange.contains(unit) && self.level & 1 == level & 1
+    }
+}
