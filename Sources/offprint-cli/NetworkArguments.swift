@@ -41,6 +41,9 @@ struct NetworkArguments: ParsableArguments {
             let name = wrong.prefix { $0 != ":" }
             throw ValidationError("--header '\(name)…' is no field that can be sent: write 'Name: value'")
         }
+        if let userAgent, userAgent.isEmpty || !NetworkOptions.isField("User-Agent: " + userAgent) {
+            throw ValidationError("--user-agent needs a line of text")
+        }
         if let maxTime, !(maxTime > 0 && maxTime < 1_000_000) {
             throw ValidationError("--max-time needs a number of seconds")
         }
