@@ -48,6 +48,11 @@ public struct HTMLReader: Reader {
         let found = MetadataExtractor().extract(document, address: source.address)
         var metadata = found.metadata
         let addresses = PageAddresses(source: source.address, base: found.base, canonical: metadata.address)
+        let continuation = ContinuationFinder(
+            document, source: source.address, canonical: metadata.address, base: found.base
+        ).continuation
+        let marks = options.extract ? continuation.map { PageMarks(continuation: $0) } : nil
+        if let marks { metadata.title = metadata.title.map(marks.title) }
         let extractor = ContentExtractor(explains: options.explains)
         let extraction =
             options.extract
@@ -67,6 +72,7 @@ public struct HTMLReader: Reader {
         if options.extract, parts.isEmpty, let body = found.articleBody, StructuredBody.isFuller(body, than: blocks) {
             blocks = StructuredBody.blocks(of: body)
         }
+        if let marks { blocks = marks.withoutRows(blocks) }
         let finished = BlockFinishing(title: metadata.title, subtitle: metadata.subtitle).finish(blocks)
         guard !finished.isEmpty else { return nil }
         complete(&metadata, document, extraction, addresses, finished, options)
@@ -75,9 +81,6 @@ public struct HTMLReader: Reader {
             diagnostics.append(Diagnostic(.warning, .unsure))
         }
         let article = Article(metadata: metadata, blocks: finished, notes: builder.notes)
-        let continuation = ContinuationFinder(
-            document, source: source.address, canonical: metadata.address, base: found.base
-        ).continuation
         return Diagnosed(
             Reading(article: article, report: options.extract ? extraction.report : nil, continuation: continuation),
             diagnostics)

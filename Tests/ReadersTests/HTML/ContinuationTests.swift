@@ -1,3 +1,4 @@
+import ArticleModel
 import Diagnostics
 import Testing
 
@@ -32,6 +33,7 @@ import Testing
         ("https://a.example/story/index.html", "https://a.example/story/page2.html"),
         ("http://www.a.example/story", "https://a.example/story/2"), ("file:///h/story.html", "file:///h/story-2.html"),
         ("file:///h/Story.html", "file:///h/Story%20(2.html"),
+        ("https://a.example/story?utm_source=x&fbclid=1", "https://a.example/story/2"),
     ])
     func knowsTheSecondPage(own: String, other: String) { #expect(number(of: other, from: own) == 2) }
 
@@ -132,5 +134,32 @@ import Testing
         let remote = try continuation(
             "<a href='https://a.example/story-2.html'>2</a>", head: head, at: "file:///home/x.html")
         #expect(remote?.next == ["https://a.example/story-2.html"])
+    }
+}
+
+@Suite struct PageMarksTests {
+    private let marks = PageMarks(
+        continuation: Continuation(number: 2, pages: [1: ["https://a/s"], 3: ["https://a/s/3"]]))
+
+    @Test(arguments: [
+        ("On Paper - Page 2 of 3", "On Paper"), ("On Paper (2/3)", "On Paper"), ("On Paper | Seite 2", "On Paper"),
+        ("On Paper, page 2", "On Paper"), ("On Paper [2]", "On Paper"), ("On Paper - Page 3", "On Paper - Page 3"),
+        ("On Paper: 2 Mills", "On Paper: 2 Mills"), ("Catch 22", "Catch 22"), ("Page 2", "Page 2"),
+        ("Rags - Wood - Page 2", "Rags - Wood"), ("Rags, 2", "Rags, 2"), ("(2)", "(2)"),
+    ])
+    func takesThePagesNumberOffATitle(title: String, expected: String) { #expect(marks.title(title) == expected) }
+
+    @Test func dropsRowsOfLinksToPages() {
+        func link(_ address: String, _ text: String) -> Inline {
+            Inline(.link(Link(address: address), [.text(text)]))
+        }
+        let row = Block(
+            .paragraph([.text("Pages: "), link("https://a/s", "1"), .text(" 2 "), link("https://a/s/3", "3")]))
+        let next = Block(.paragraph([link("https://a/s/3#top", "Next page: the felts and what became of them")]))
+        let sentence = Block(
+            .paragraph([.text("As was said of the rags and the women "), link("https://a/s", "at first"), .text(".")]))
+        let other = Block(.paragraph([link("https://a/s", "1"), .text(" "), link("https://a/t", "Trees")]))
+        let blocks = [sentence, row, Block(.division([next])), other]
+        #expect(marks.withoutRows(blocks) == [sentence, other])
     }
 }

@@ -52,7 +52,13 @@ struct NumberedAddress: Hashable {
                 String(decoding: PercentCoding.decode($0), as: UTF8.self)
             }
             if let last = segments.last?.lowercased(), Self.folderPages.contains(last) { segments.removeLast() }
-            fields = (reference.query ?? "").split(separator: "&")
+            fields = (reference.query ?? "").split(separator: "&").filter { !Self.isTracking($0) }
+        }
+
+        /// Fields that tell where a reader came from, and nothing of the page.
+        private static func isTracking(_ field: Substring) -> Bool {
+            let name = field.prefix { $0 != "=" }.lowercased()
+            return name.hasPrefix("utm_") || ["fbclid", "gclid", "mc_cid", "mc_eid"].contains(name)
         }
 
         private static let folderPages: Set<String> = [
