@@ -39,17 +39,20 @@ import Testing
     private func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder.path + "/" + path) }
 
     @Test func publishesAnAddressAndKeepsItForLater() throws {
-        let first = try run("offprint --allow-private \(server.address("/story")) --to pdf,epub -v && ls")
+        let first = try run(
+            "offprint --max-time 600 --allow-private \(server.address("/story")) --to pdf,epub -v && ls")
         #expect(first.exitCode == 0, "\(first.errors)")
         #expect(has("on-paper.pdf") && has("on-paper.epub") && has("cache/offprint"))
         #expect(server.targets == ["/story", "/a.svg"])
-        let offline = try run("offprint --allow-private --offline \(server.address("/story")) --to txt -o -")
+        let offline = try run(
+            "offprint --max-time 600 --allow-private --offline \(server.address("/story")) --to txt -o -")
         #expect(offline.output.contains("sorted by hand"))
         #expect(server.requests.count == 2)
     }
 
     @Test func keepsNothingWhereItIsToldTo() throws {
-        _ = try run("offprint --allow-private --no-cache \(server.address("/story")) --to html -o page.html")
+        _ = try run(
+            "offprint --max-time 600 --allow-private --no-cache \(server.address("/story")) --to html -o page.html")
         #expect(has("page.html") && !has("cache"))
     }
 
@@ -59,7 +62,8 @@ import Testing
         for name in ["http_proxy", "HTTP_PROXY", "https_proxy", "all_proxy", "ALL_PROXY"] {
             environment[name] = proxy.address()
         }
-        let result = try run("offprint --allow-private \(server.address("/story")) --to txt -o -", environment)
+        let result = try run(
+            "offprint --max-time 600 --allow-private \(server.address("/story")) --to txt -o -", environment)
         #expect(result.output.contains("sorted by hand"))
         #expect(proxy.connections == 0)
         // With it, too, nobody is asked about a machine that may not be read.
@@ -73,13 +77,13 @@ import Testing
         #expect(made.exitCode == 0)
         try Self.page(server.address("/a.svg")).write(
             toFile: folder.path + "/saved/page.html", atomically: false, encoding: .utf8)
-        let local = try run("offprint batch saved --to html -o local --allow-private")
+        let local = try run("offprint batch saved --to html -o local --max-time 600 --allow-private")
         #expect(local.exitCode == 0, "\(local.errors)")
         #expect(server.connections == 0)
         let refused = try run("offprint batch saved --to html -o refused --remote")
         #expect(refused.exitCode == 0)
         #expect(server.connections == 0)
-        let remote = try run("offprint batch saved --to html -o remote --remote --allow-private")
+        let remote = try run("offprint batch saved --to html -o remote --remote --max-time 600 --allow-private")
         #expect(remote.exitCode == 0, "\(remote.errors)")
         #expect(server.targets == ["/a.svg"])
         let page = try String(contentsOfFile: folder.path + "/remote/page.html", encoding: .utf8)
@@ -88,7 +92,8 @@ import Testing
 
     @Test func leavesNoSecretBehind() throws {
         let field = "--header 'Authorization: Bearer geheim'"
-        let result = try run("offprint --allow-private \(field) \(server.address("/story")) --to html -o page.html -v")
+        let result = try run(
+            "offprint --max-time 600 --allow-private \(field) \(server.address("/story")) --to html -o page.html -v")
         #expect(result.exitCode == 0, "\(result.errors)")
         #expect(server.requests.map { $0.fields["authorization"] } == ["Bearer geheim", "Bearer geheim"])
         let found = try run("grep -rl geheim . ; true")
@@ -97,7 +102,7 @@ import Testing
 
     @Test func printsNoControlCharactersOfAServer() throws {
         let rude = try LoopbackServer { _ in .init(200, ["Content-Type: \u{1B}[31mapplication/x"], body: [1]) }
-        let result = try run("offprint --allow-private \(rude.address("/%1B[31m.pdf")) --to txt -o -")
+        let result = try run("offprint --max-time 600 --allow-private \(rude.address("/%1B[31m.pdf")) --to txt -o -")
         #expect(result.exitCode != 0)
         #expect(!result.errors.contains("\u{1B}"))
     }

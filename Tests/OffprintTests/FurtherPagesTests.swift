@@ -30,6 +30,9 @@ import Testing
     ) async throws -> (text: String, diagnostics: [Diagnostic], publication: Publication) {
         var options = PublicationOptions()
         options.network.allowsPrivate = true
+        // On a machine that runs many tests, time says nothing.
+        options.network.seconds = 600
+        options.network.connectSeconds = 600
         change(&options)
         let publisher = Publisher(options: options)
         let folder = try TemporaryFolder()

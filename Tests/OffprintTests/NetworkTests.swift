@@ -24,6 +24,9 @@ import Testing
     private func publisher(_ change: (inout PublicationOptions) -> Void = { _ in }) -> Publisher {
         var options = PublicationOptions()
         options.network.allowsPrivate = true
+        // On a machine that runs many tests, time says nothing.
+        options.network.seconds = 600
+        options.network.connectSeconds = 600
         change(&options)
         return Publisher(options: options)
     }

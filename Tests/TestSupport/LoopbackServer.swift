@@ -102,7 +102,7 @@ public final class LoopbackServer: Sendable {
     /// Connections that were made, whether anything was asked or not.
     public var connections: Int { state.withLock { $0.connections } }
 
-    /// The most requests that were being answered at a time.
+    /// The most requests that waited for an answer at a time.
     public var mostOpen: Int { state.withLock { $0.mostOpen } }
 
     private func serve(_ connection: Int32) {
@@ -114,9 +114,10 @@ public final class LoopbackServer: Sendable {
             state.open += 1
             state.mostOpen = max(state.mostOpen, state.open)
         }
-        defer { state.withLock { $0.open -= 1 } }
         let answer = answer(request)
         if answer.delay > 0 { Thread.sleep(forTimeInterval: answer.delay) }
+        // Whoever asked may go on before this thread does.
+        state.withLock { $0.open -= 1 }
         if let raw = answer.raw {
             _ = send(raw, to: connection)
             return

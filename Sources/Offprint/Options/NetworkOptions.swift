@@ -19,6 +19,8 @@ public struct NetworkOptions: Hashable, Sendable, Codable {
     public var cacheFolder: String?
     /// Seconds of fetching for one article, its pictures and further pages included.
     public var seconds: Double?
+    /// Seconds for reaching a host.
+    public var connectSeconds: Double?
 
     public init() {}
 
@@ -38,6 +40,7 @@ public struct NetworkOptions: Hashable, Sendable, Codable {
         options.proxy = proxy.map { $0 == "env" ? .environment : .address($0) } ?? .none
         options.cacheFolder = cacheFolder
         if let seconds { options.seconds = seconds }
+        if let connectSeconds { options.connectSeconds = connectSeconds }
         options.maximumBytes = maximumBytes
         return options
     }

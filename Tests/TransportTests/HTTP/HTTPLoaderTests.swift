@@ -245,7 +245,7 @@ import Testing
             let start = ContinuousClock.now
             let error = try #require(try await fixture.error(server.address(path)))
             #expect(error.code == .timeout && error.remedy == "--max-time gives more", "\(error)")
-            #expect(ContinuousClock.now - start < .seconds(60))
+            #expect(ContinuousClock.now - start < .seconds(200))
         }
     }
 
@@ -311,6 +311,6 @@ import Testing
         task.cancel()
         let result = await task.result
         #expect(throws: TransportError.self) { try result.get() }
-        #expect(ContinuousClock.now - start < .seconds(120))
+        #expect(ContinuousClock.now - start < .seconds(200))
     }
 }

@@ -5,7 +5,13 @@ import TestSupport
 
 /// A loader for tests, on this machine or not.
 struct WebFixture {
-    var options = HTTPOptions()
+    /// On a machine that runs many tests, time says nothing.
+    var options: HTTPOptions = {
+        var options = HTTPOptions()
+        options.seconds = 600
+        options.connectSeconds = 600
+        return options
+    }()
     var now: @Sendable () -> Int = { 1_000_000 }
     var environment: [String: String] = [:]
     /// The input's address, for header fields.
