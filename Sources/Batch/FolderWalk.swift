@@ -15,7 +15,7 @@ public struct InputFilter: Sendable {
     }
 
     /// What is read where no `--include` says otherwise.
-    static let endings: Set<String> = ["html", "htm", "xhtml", "md", "markdown", "txt"]
+    static let endings: Set<String> = ["html", "htm", "xhtml", "mht", "mhtml", "eml", "md", "markdown", "txt"]
 
     /// Whether a file is an input.
     func accepts(_ path: String) -> Bool {

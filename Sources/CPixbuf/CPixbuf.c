@@ -27,6 +27,7 @@ static struct {
     int (*get_bits_per_sample)(const void *);
     const uint8_t *(*read_pixels)(const void *);
     const char *(*get_option)(void *, const char *);
+    void (*fill)(void *, uint32_t);
     void *(*new_from_data)(const uint8_t *, int, int, int, int, int, int, void *, void *);
     int (*save_to_bufferv)(void *, char **, size_t *, const char *, char **, char **, GError **);
     unsigned long (*signal_connect_data)(void *, const char *, void (*)(void), void *, void *, int);
@@ -61,6 +62,7 @@ static void load(void) {
         && resolve(library, "gdk_pixbuf_get_bits_per_sample", &api.get_bits_per_sample)
         && resolve(library, "gdk_pixbuf_read_pixels", &api.read_pixels)
         && resolve(library, "gdk_pixbuf_get_option", &api.get_option)
+        && resolve(library, "gdk_pixbuf_fill", &api.fill)
         && resolve(library, "gdk_pixbuf_new_from_data", &api.new_from_data)
         && resolve(library, "gdk_pixbuf_save_to_bufferv", &api.save_to_bufferv)
         && resolve(library, "g_signal_connect_data", &api.signal_connect_data)
@@ -102,6 +104,14 @@ static void prepare_size(void *loader, int width, int height, void *context) {
     }
 }
 
+// What a cut-off picture does not have must not be whatever the memory held. These loaders tell of the picture before they
+// write the first row.
+static void prepare_area(void *loader, void *context) {
+    (void)context;
+    void *pixbuf = api.loader_get_pixbuf(loader);
+    if (pixbuf) api.fill(pixbuf, 0xffffff00);
+}
+
 cpixbuf_status cpixbuf_decode(
     const uint8_t *bytes, size_t count, const char *type, int64_t max_pixels, int shrink, cpixbuf_image *image,
     char *message, size_t message_size) {
@@ -118,6 +128,8 @@ cpixbuf_status cpixbuf_decode(
     }
     size_request request = {max_pixels, shrink, 0};
     api.signal_connect_data(loader, "size-prepared", (void (*)(void))prepare_size, &request, NULL, 0);
+    if (strcmp(type, "jpeg") == 0 || strcmp(type, "png") == 0 || strcmp(type, "bmp") == 0)
+        api.signal_connect_data(loader, "area-prepared", (void (*)(void))prepare_area, NULL, NULL, 0);
     int is_whole = api.loader_write(loader, bytes, count, &error);
     // A loader must be closed in any case; a cut-off picture keeps what was read, so its error is not the end.
     GError *closing = NULL;
@@ -138,6 +150,7 @@ cpixbuf_status cpixbuf_decode(
         image->channels = api.get_n_channels(pixbuf);
         const char *orientation = api.get_option(pixbuf, "orientation");
         image->orientation = orientation ? atoi(orientation) : 0;
+        image->icc_profile = api.get_option(pixbuf, "icc-profile");
     }
     // With CPIXBUF_OK a message is a warning: the picture is there, but not all of it.
     if (error) take(error, message, message_size);

@@ -23,18 +23,21 @@ struct PicturePreparation {
         do throws(ImageError) {
             let header = try ImageHeader(bytes: bytes)
             let wanted = wantedPixels(for: largestSize, turned: header.orientation.swapsAxes)
+            var diagnostics: [Diagnostic] = []
             let image =
                 switch header.format {
                 case .svg: nil as ImageSurface?
-                case .jpeg where kind == .pdf: try photograph(bytes, header, wanted)
+                case .jpeg where kind == .pdf: try photograph(bytes, header, wanted, &diagnostics)
                 case .webp where kind == .pdf && !header.hasAlpha, .avif where kind == .pdf && !header.hasAlpha:
-                    try recompressed(bytes, wanted)
-                case .jpeg, .png, .gif, .webp, .avif, .tiff, .bmp: ImageSurface(try pixels(bytes, wanted))
+                    try recompressed(bytes, wanted, &diagnostics)
+                case .jpeg, .png, .gif, .webp, .avif, .tiff, .bmp:
+                    ImageSurface(try pixels(bytes, wanted, &diagnostics))
                 }
             guard let image else { return vector(source, bytes, largestSize) }
             guard image.isUsable else { return unreadable(source, "it has too many pixels in one direction") }
             image.attach(Array("offprint:\(source.identifier)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
-            return Diagnosed(.image(image))
+            for index in diagnostics.indices { diagnostics[index].subject = source.path }
+            return Diagnosed(.image(image), diagnostics)
         } catch {
             return unreadable(source, error.message)
         }
@@ -47,33 +50,41 @@ struct PicturePreparation {
         return turned ? Size(width: height, height: width) : Size(width: width, height: height)
     }
 
-    /// A JPEG's bytes as they are, but for private metadata; one that is much too fine, or in colours that PDF/A does
-    /// not take, is compressed anew.
-    private func photograph(_ bytes: [UInt8], _ header: ImageHeader, _ wanted: Size) throws(ImageError) -> ImageSurface
-    {
+    /// A JPEG's bytes as they are, but for private metadata; one that is much too fine, cut off, or in other colours than
+    /// sRGB's, which is what the page's numbers mean, is compressed anew.
+    private func photograph(
+        _ bytes: [UInt8], _ header: ImageHeader, _ wanted: Size, _ diagnostics: inout [Diagnostic]
+    ) throws(ImageError) -> ImageSurface {
         // Below this factor a second compression costs more than it saves.
         let tolerance = 1.5
         let isTooFine =
             header.storedSize.width > wanted.width * tolerance && header.storedSize.height > wanted.height * tolerance
         let isPlain = header.bitsPerComponent == 8 && (header.colorModel == .rgb || header.colorModel == .gray)
         let isTooLong = max(header.storedSize.width, header.storedSize.height) > ImageSurface.longestSide
-        guard isPlain, !isTooFine, !isTooLong else { return try recompressed(bytes, wanted) }
+        guard isPlain, !isTooFine, !isTooLong, JPEGMetadata.isComplete(bytes),
+            PictureColors.areStandard(profile: header.hasColorProfile ? JPEGMetadata.colorProfile(bytes) : nil)
+        else { return try recompressed(bytes, wanted, &diagnostics) }
         let stripped = try JPEGMetadata.stripped(bytes)
         return .jpeg(stripped, header.storedSize, orientation: header.orientation.rawValue)
     }
 
-    private func recompressed(_ bytes: [UInt8], _ wanted: Size) throws(ImageError) -> ImageSurface {
-        let image = try pixels(bytes, wanted)
+    private func recompressed(
+        _ bytes: [UInt8], _ wanted: Size, _ diagnostics: inout [Diagnostic]
+    ) throws(ImageError) -> ImageSurface {
+        let image = try pixels(bytes, wanted, &diagnostics)
         if image.hasAlpha { return ImageSurface(image) }
         let size = Size(width: Double(image.width), height: Double(image.height))
         return .jpeg(try ImageEncoder.jpeg(image, quality: 90), size, orientation: 1)
     }
 
     /// Decoded, turned as it is to be seen, and no finer than wanted.
-    private func pixels(_ bytes: [UInt8], _ wanted: Size) throws(ImageError) -> PixelImage {
+    private func pixels(
+        _ bytes: [UInt8], _ wanted: Size, _ diagnostics: inout [Diagnostic]
+    ) throws(ImageError) -> PixelImage {
         let header = try ImageHeader(bytes: bytes)
         let image = try ImageDecoder().decode(
-            bytes, minimumWidth: Int(wanted.width), minimumHeight: Int(wanted.height))
+            bytes, minimumWidth: Int(wanted.width), minimumHeight: Int(wanted.height)
+        ).collect(into: &diagnostics)
         let turned = header.orientation.swapsAxes
         let width = min(image.width, Int(turned ? wanted.height : wanted.width))
         let height = min(image.height, Int(turned ? wanted.width : wanted.height))

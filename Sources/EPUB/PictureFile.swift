@@ -20,6 +20,7 @@ struct PictureFile {
             for resource in article.shownResources where files[resource.id] == nil {
                 do throws(ImageError) {
                     let picture = try PortablePicture.load(path: resource.path, for: readingSystems)
+                    diagnostics += picture.diagnostics(named: resource.address ?? resource.path)
                     let path = "pictures/\(resource.id).\(picture.format.pathExtension)"
                     files[resource.id] = PictureFile(
                         path: path, mediaType: picture.format.mediaType, bytes: picture.bytes)

@@ -21,6 +21,7 @@ enum InlinePictures {
             for resource in article.shownResources where parts[resource.id] == nil {
                 do throws(ImageError) {
                     let picture = try PortablePicture.load(path: resource.path, for: mailPrograms)
+                    diagnostics += picture.diagnostics(named: resource.address ?? resource.path)
                     parts[resource.id] = inline(picture, resource.id)
                 } catch {
                     let name = resource.address ?? resource.path

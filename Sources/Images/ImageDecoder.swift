@@ -1,4 +1,6 @@
 internal import CPixbuf
+public import Diagnostics
+internal import FoundationEssentials
 internal import Geometry
 
 /// Decodes pictures to pixels through gdk-pixbuf, which is loaded with the first of them.
@@ -11,12 +13,13 @@ public struct ImageDecoder: Sendable {
     /// 100 megapixels, 400 MB when decoded.
     public static let defaultMaximumPixels = 100_000_000
 
-    /// The picture as it is seen, its orientation applied; of an animation the first frame.
+    /// The picture as it is seen, its orientation applied and its colours converted to sRGB; of an animation the first
+    /// frame; of one that was cut off, what there is of it.
     ///
     /// A JPEG that is needed small is decoded at an eighth, a quarter or half of its size, but never below `minimumWidth`
     /// and `minimumHeight` (as stored), which is faster and takes less memory.
     public func decode(_ bytes: [UInt8], minimumWidth: Int = .max, minimumHeight: Int = .max) throws(ImageError)
-        -> PixelImage
+        -> Diagnosed<PixelImage>
     {
         let header = try ImageHeader(bytes: bytes)
         guard header.format != .svg else {
@@ -38,7 +41,12 @@ public struct ImageDecoder: Sendable {
         return 1
     }
 
-    private func decode(_ bytes: [UInt8], _ header: ImageHeader, shrink: Int) throws(ImageError) -> PixelImage {
+    private func decode(
+        _ bytes: [UInt8], _ header: ImageHeader, shrink: Int
+    ) throws(ImageError) -> Diagnosed<PixelImage> {
+        // A JPEG's decoder waits for what is missing; told that this is all, it fills up.
+        let isCutOff = Self.isCutOff(bytes, header.format)
+        let bytes = isCutOff && header.format == .jpeg ? bytes + [0xFF, 0xD9] : bytes
         var image = unsafe cpixbuf_image()
         var message = [CChar](repeating: 0, count: 256)
         let status = unsafe bytes.withUnsafeBufferPointer { bytes in
@@ -52,11 +60,43 @@ public struct ImageDecoder: Sendable {
         case CPIXBUF_TOO_LARGE: throw tooLarge(header)
         case let status: throw ImageError(status, header.format, PixbufMessage.text(message))
         }
-        let copy = unsafe copy(image)
+        var diagnostics: [Diagnostic] = []
+        let remark = PixbufMessage.text(message)
+        if isCutOff || !remark.isEmpty { diagnostics.append(Diagnostic(.warning, .cutOff(remark))) }
+        var copy = unsafe copy(image)
+        if let base64 = unsafe image.icc_profile.map({ unsafe String(cString: $0) }),
+            let profile = Data(base64Encoded: base64, options: .ignoreUnknownCharacters)
+        {
+            convert(&copy, from: Array(profile), header, &diagnostics)
+        }
         // TIFF's loader turns the pixels itself, but for what it reports as left.
         let left = unsafe Int(image.orientation)
         let orientation = header.format == .tiff ? ImageOrientation(rawValue: left) ?? .up : header.orientation
-        return copy.oriented(by: orientation)
+        return Diagnosed(copy.oriented(by: orientation), diagnostics)
+    }
+
+    /// Whether the end is missing, where the decoder does not say so itself.
+    private static func isCutOff(_ bytes: [UInt8], _ format: ImageFormat) -> Bool {
+        switch format {
+        case .jpeg: !JPEGMetadata.isComplete(bytes)
+        case .png: !ChunkMetadata.isComplete(png: bytes)
+        case .gif, .webp, .avif, .tiff, .bmp, .svg: false
+        }
+    }
+
+    /// Takes the pixels to sRGB.
+    private func convert(
+        _ image: inout PixelImage, from profile: [UInt8], _ header: ImageHeader, _ diagnostics: inout [Diagnostic]
+    ) {
+        // CMYK was made RGB without its profile.
+        guard header.colorModel != .cmyk else { return }
+        do {
+            let conversion = try ColorConversion(profile: profile)
+            if !conversion.isStandard { conversion.convert(&image.pixels) }
+        } catch {
+            let message: Diagnostic.Message = error == .missingLibrary ? .noColorLibrary : .unusableProfile
+            diagnostics.append(Diagnostic(.note, message))
+        }
     }
 
     /// gdk-pixbuf's rows, which have three or four channels and padding, as ours.
@@ -109,6 +149,15 @@ extension ImageError {
         default: self.init(code: .unreadable, message: "the picture cannot be decoded: \(detail)")
         }
     }
+}
+
+extension Diagnostic.Message {
+    static func cutOff(_ reason: String) -> Self {
+        "the picture is damaged; what could be read of it is shown\(reason.isEmpty ? "" : " (\(reason))")"
+    }
+    static let noColorLibrary: Self =
+        "the picture's colours are not converted: Little CMS is not installed (Debian package liblcms2-2)"
+    static let unusableProfile: Self = "the picture's colour profile cannot be used; its colours are taken for sRGB"
 }
 
 /// A message that C wrote into a buffer.

@@ -27,6 +27,38 @@ public enum JPEGMetadata {
         return result + [0xFF, 0xD9]
     }
 
+    /// Whether the picture has an end; one that was cut off has none.
+    public static func isComplete(_ bytes: [UInt8]) -> Bool {
+        let reader = ByteReader(bytes)
+        var position = 2
+        while let segment = JPEGSegment(in: reader, at: position) {
+            if segment.marker == 0xD9 { return true }
+            position = segment.marker == 0xDA ? endOfScan(in: bytes, from: segment.end) : segment.end
+        }
+        return false
+    }
+
+    /// The ICC profile in the picture, put together from its pieces (ICC.1:2022, §B.4); nil where there is none, or not
+    /// all of it.
+    public static func colorProfile(_ bytes: [UInt8]) -> [UInt8]? {
+        let reader = ByteReader(bytes)
+        var pieces: [Int: [UInt8]] = [:]
+        var count = 0
+        var position = 2
+        while let segment = JPEGSegment(in: reader, at: position), segment.marker != 0xDA, segment.marker != 0xD9 {
+            let payload = segment.payload
+            if segment.marker == 0xE2, payload.matches("ICC_PROFILE\0", at: 0), let number = payload.byte(12),
+                let total = payload.byte(13)
+            {
+                pieces[number] = Array(bytes[(segment.start + 4 + 14)..<segment.end])
+                count = total
+            }
+            position = segment.end
+        }
+        guard count > 0, (1...count).allSatisfy({ pieces[$0] != nil }) else { return nil }
+        return (1...count).flatMap { pieces[$0] ?? [] }
+    }
+
     private static func isKept(_ segment: JPEGSegment) -> Bool {
         switch segment.marker {
         case 0xE0: segment.payload.matches("JFIF\0", at: 0)

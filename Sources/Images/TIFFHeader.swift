@@ -8,7 +8,9 @@ struct TIFFDirectory {
         var reader = reader
         if reader.matches("II", at: 0) {
             reader.order = .littleEndian
-        } else if !reader.matches("MM", at: 0) {
+        } else if reader.matches("MM", at: 0) {
+            reader.order = .bigEndian
+        } else {
             return nil
         }
         guard reader.uint16(2) == 42, let start = reader.uint32(4), let entries = reader.uint16(start) else {

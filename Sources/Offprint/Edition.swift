@@ -3,10 +3,10 @@ import Extraction
 
 /// The articles that are published together, and the time that stands in their outputs.
 struct Edition: Sendable {
-    /// The inputs as the user named them, one for each article.
+    /// The inputs as the user named them; one may hold several articles.
     var inputs: [String]
     var articles: [Article] = []
-    /// nil where nothing was extracted.
+    /// One for each input; nil where nothing was extracted.
     var reports: [ExtractionReport?] = []
     /// Files with further pages of the articles.
     var files: [String] = []

@@ -50,7 +50,7 @@ public struct Publisher: Sendable {
         let output = try press.output(request.format)
         switch destination {
         case .file(let path): try OutputFile(path).write(output.bytes)
-        case .standardOutput, .namedByTitle: try writeToStandardOutput(output.bytes)
+        case .standardOutput, .namedByTitle, .namedByPattern: try writeToStandardOutput(output.bytes)
         }
         return Publication.Output(format: request.format, destination: destination, pageCount: output.pageCount)
     }
@@ -72,15 +72,18 @@ public struct Publisher: Sendable {
             let whole = try await withFurtherPages(reading.output, of: source)
             furtherPages.formUnion(whole.output.addresses)
             edition.files += whole.output.files
-            var article = overruled(whole.output.reading.article)
             let said = network.diagnostics(of: source.name) + reading.diagnostics + whole.diagnostics
             diagnostics += said.map { $0.speaking(of: source.name) }
-            if let spool {
-                let collected = try await collectPictures(of: article, source: source, spool: spool)
-                article = collected.output
-                diagnostics += collected.diagnostics.map { $0.speaking(of: source.name) }
+            for read in whole.output.reading.articles {
+                var article = overruled(read)
+                if let spool {
+                    let collected = try await collectPictures(
+                        of: article, source: source, embedded: reading.output.embedded, spool: spool)
+                    article = collected.output
+                    diagnostics += collected.diagnostics.map { $0.speaking(of: source.name) }
+                }
+                edition.articles.append(article)
             }
-            edition.articles.append(article)
             edition.reports.append(reading.output.report)
         }
         let date = PublicationDate.seconds(epoch: options.sourceDateEpoch, articles: edition.articles)
@@ -121,6 +124,9 @@ public struct Publisher: Sendable {
 extension Destination {
     /// The destination with its file's name.
     fileprivate func resolved(for edition: Edition, format: OutputFormat) -> Destination {
+        if case .namedByPattern(let pattern) = self {
+            return .file(pattern.path(title: edition.title, input: edition.inputs.first ?? "", format: format))
+        }
         guard case .namedByTitle(let folder) = self else { return self }
         let name = OutputName.name(title: edition.title, input: edition.inputs.first ?? "", format: format)
         switch folder {

@@ -10,7 +10,9 @@ public struct ReaderRegistry {
 
     /// The reader of a format; nil where none is built in.
     public static func reader(for format: SourceFormat) -> (any Reader)? {
-        let readers: [any Reader] = [HTMLReader(), MarkdownReader(), PlainTextReader(), ArticleJSONReader()]
+        let readers: [any Reader] = [
+            HTMLReader(), MarkdownReader(), PlainTextReader(), ArticleJSONReader(), MHTMLReader(), MailReader(),
+        ]
         return readers.first { type(of: $0).formats.contains(format) }
     }
 
@@ -20,6 +22,8 @@ public struct ReaderRegistry {
         case "text/html", "application/xhtml+xml", "application/xml", "text/xml": .html
         case "text/markdown", "text/x-markdown": .markdown
         case "application/json", "text/json": .articleJSON
+        case "multipart/related", "application/x-mimearchive": .mhtml
+        case "message/rfc822", "message/global": .mail
         default: nil  // text/plain is what servers say when they do not know
         }
     }
@@ -32,6 +36,8 @@ public struct ReaderRegistry {
         case "md", "markdown", "mdown", "mkd": .markdown
         case "txt", "text": .plainText
         case "json": .articleJSON
+        case "mht", "mhtml": .mhtml
+        case "eml": .mail
         default: nil
         }
     }
@@ -44,7 +50,8 @@ public struct ReaderRegistry {
             "<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<!--", "<article", "<div", "<p>", "<?xml",
         ]
         if signs.contains(where: start.hasPrefix) { return .html }
-        if start.hasPrefix("{") { return .articleJSON }
+        if start.hasPrefix("{") || start.hasPrefix("[{") { return .articleJSON }
+        if let format = MessageSigns.format(bytes) { return format }
         if bytes.prefix(1_024).contains(0) { return nil }
         return head.isEmpty ? nil : .plainText
     }

@@ -18,7 +18,9 @@ enum EmbeddedPictures {
                 }
                 if options.pictures == .linked, image.address.flatMap(WebAddress.valid) != nil { continue }
                 do throws(ImageError) {
-                    addresses[id] = address(of: try PortablePicture.load(path: resource.path, for: browsers))
+                    let picture = try PortablePicture.load(path: resource.path, for: browsers)
+                    diagnostics += picture.diagnostics(named: resource.address ?? resource.path)
+                    addresses[id] = address(of: picture)
                 } catch {
                     let name = resource.address ?? resource.path
                     diagnostics.append(Diagnostic(.warning, .unusablePicture(name, error.message)))

@@ -55,6 +55,9 @@ struct PublicationArguments: ParsableArguments {
     @Option(help: "Pictures: full (in the output), link (left at their addresses) or none.")
     var images: ImagePolicy = .full
 
+    @Flag(name: .customLong("no-images"), help: "The same as --images none.")
+    var leavesImagesOut = false
+
     @Flag(help: "Write title, byline and source into txt, too.")
     var withMetadata = false
 
@@ -94,7 +97,7 @@ struct PublicationArguments: ParsableArguments {
         options.keep = keep
         options.drop = drop
         try options.checkSelectors()
-        options.images = images
+        options.images = leavesImagesOut ? .none : images
         options.includesMetadata = withMetadata
         options.attachments = attach.formats
         if let maxBytes { options.maximumBytes = maxBytes.count }

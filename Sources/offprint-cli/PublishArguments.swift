@@ -17,6 +17,9 @@ struct PublishArguments: ParsableArguments {
         help: ArgumentHelp("pdf, epub, html, eml, txt, md, json; several with commas between.", valueName: "formats"))
     var to: FormatList?
 
+    @Flag(help: "Publish each input by itself; -o is a folder, or a path with {title}, {name} or {n} in it.")
+    var individual = false
+
     @OptionGroup(title: "Article and look") var publication: PublicationArguments
 
     @OptionGroup(title: "Addresses") var network: NetworkArguments
@@ -41,6 +44,7 @@ struct PublishArguments: ParsableArguments {
     func publish() async throws(PublicationError) {
         let options = try publication.options(network)
         let publisher = Publisher(options: options)
+        if individual, !explain { return try await publishIndividually(publisher) }
         let verbosity = Terminal.Verbosity(quiet: quiet, verbose: verbose)
         let requests = explain ? [] : try requestedOutputs()
         let sources = try await publisher.sources(named: inputs)
@@ -52,8 +56,12 @@ struct PublishArguments: ParsableArguments {
             }
             return
         }
-        let publication = try await publisher.publish(sources, to: requests)
-        Terminal.say(publication.diagnostics, verbosity)
+        report(try await publisher.publish(sources, to: requests))
+    }
+
+    /// Says what came of a publication, as loudly as it is wanted.
+    func report(_ publication: Publication) {
+        Terminal.say(publication.diagnostics, Terminal.Verbosity(quiet: quiet, verbose: verbose))
         guard verbose || output == nil && !quiet else { return }
         for output in publication.outputs {
             if case .file(let path) = output.destination { Terminal.say(summary(of: output, at: path)) }
@@ -97,14 +105,14 @@ struct PublishArguments: ParsableArguments {
         return [RequestedOutput(formats[0], to: .file(output))]
     }
 
-    private func refuseInput(asOutput output: String) throws(PublicationError) {
+    func refuseInput(asOutput output: String) throws(PublicationError) {
         if inputs.contains(where: { $0 != "-" && isSameFile($0, output) }) {
             throw PublicationError(.usage, subject: output, "it is an input and would be overwritten")
         }
     }
 }
 
-private func isFolder(_ path: String) -> Bool {
+func isFolder(_ path: String) -> Bool {
     var status = stat()
     return path.hasSuffix("/") || stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }

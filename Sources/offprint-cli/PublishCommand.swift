@@ -12,8 +12,9 @@ struct PublishCommand: AsyncParsableCommand {
             offprint dump --stage STAGE INPUT
             """,
         discussion: """
-            An input is an address, a saved web page, Markdown, plain text, an article's JSON, or - for standard input. The \
-            format is told by OUT's ending or by --to; without -o the output is named by the article's title.
+            An input is an address, a saved web page (HTML or MHTML), a saved message (EML), Markdown, plain text, an \
+            article's JSON, or - for standard input. The format is told by OUT's ending or by --to; without -o the \
+            output is named by the article's title.
             """,
         version: Program.version, shouldDisplay: false)
 
@@ -23,6 +24,8 @@ struct PublishCommand: AsyncParsableCommand {
         do throws(PublicationError) {
             try await arguments.publish()
         } catch {
+            // As in a batch, the articles that failed have been named.
+            if error == .someInputsFailed { throw ExitCode(1) }
             Terminal.say(Terminal.printable(error.line))
             throw ExitCode(error.code.rawValue)
         }

@@ -15,7 +15,7 @@ import Testing
         let document = Document(
             pages: [Page(size: Size(width: 4, height: 2), content: [content])], pictures: pictures)
         let png = try PageImage(resolution: 72).png(of: document, page: 0)
-        return try ImageDecoder().decode(png.output)
+        return try ImageDecoder().decode(png.output).output
     }
 
     private let half = Rect(x: 0, y: 0, width: 2, height: 2)

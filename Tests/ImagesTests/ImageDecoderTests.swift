@@ -1,3 +1,4 @@
+import Diagnostics
 import Images
 import Testing
 
@@ -13,7 +14,7 @@ struct ImageDecoderTests {
 
     @Test(arguments: [TinyPictures.png, TinyPictures.tiff, TinyPictures.bmp])
     func decodesLosslessFormatsExactly(bytes: [UInt8]) throws {
-        let image = try ImageDecoder().decode(bytes)
+        let image = try ImageDecoder().decode(bytes).output
         #expect(image.width == 3 && image.height == 2 && !image.hasAlpha)
         #expect(pixels(image) == colors)
     }
@@ -21,7 +22,7 @@ struct ImageDecoderTests {
     @Test(arguments: TinyPictures.all)
     func decodesEachFormatOrNamesThePackageThatDoes(format: ImageFormat, bytes: [UInt8]) throws {
         do {
-            let image = try ImageDecoder().decode(bytes)
+            let image = try ImageDecoder().decode(bytes).output
             #expect(image.width == 3 && image.height == 2)
         } catch {
             #expect(error.code == .missingLibrary && error.message.contains("Debian package"))
@@ -29,15 +30,15 @@ struct ImageDecoderTests {
     }
 
     @Test func decodesTransparency() throws {
-        let image = try ImageDecoder().decode(TinyPictures.gif)
+        let image = try ImageDecoder().decode(TinyPictures.gif).output
         #expect(image.hasAlpha)
         #expect(image.pixels[3] == 0)
     }
 
     @Test func appliesTheOrientation() throws {
         let bytes = Array(TinyPictures.jpeg[..<2]) + exif(orientation: 6) + TinyPictures.jpeg[2...]
-        let upright = try ImageDecoder().decode(TinyPictures.jpeg)
-        #expect(try ImageDecoder().decode(bytes) == upright.oriented(by: .right))
+        let upright = try ImageDecoder().decode(TinyPictures.jpeg).output
+        #expect(try ImageDecoder().decode(bytes).output == upright.oriented(by: .right))
     }
 
     @Test(arguments: [
@@ -46,7 +47,7 @@ struct ImageDecoderTests {
         (.rightMirrored, [5, 2, 4, 1, 3, 0]), (.left, [2, 5, 1, 4, 0, 3]),
     ])
     func turnsPixels(orientation: ImageOrientation, order: [Int]) throws {
-        let image = try ImageDecoder().decode(TinyPictures.png).oriented(by: orientation)
+        let image = try ImageDecoder().decode(TinyPictures.png).output.oriented(by: orientation)
         #expect(pixels(image) == order.map { colors[$0] })
         #expect(image.width == (orientation.swapsAxes ? 2 : 3))
     }
@@ -68,17 +69,17 @@ struct ImageDecoderTests {
         let large = PixelImage(
             width: 64, height: 48, hasAlpha: false, pixels: Array(repeating: 200, count: 64 * 48 * 4).opaque)
         let jpeg = try ImageEncoder.jpeg(large)
-        let small = try ImageDecoder().decode(jpeg, minimumWidth: 16, minimumHeight: 10)
+        let small = try ImageDecoder().decode(jpeg, minimumWidth: 16, minimumHeight: 10).output
         #expect(small.width == 16 && small.height == 12)
-        #expect(try ImageDecoder().decode(jpeg, minimumWidth: 33, minimumHeight: 10).width == 64)
+        #expect(try ImageDecoder().decode(jpeg, minimumWidth: 33, minimumHeight: 10).output.width == 64)
     }
 
     @Test func encodesWhatItDecodes() throws {
-        let image = try ImageDecoder().decode(TinyPictures.png)
-        #expect(try ImageDecoder().decode(ImageEncoder.png(image)) == image)
-        let clear = try ImageDecoder().decode(TinyPictures.gif)
-        #expect(try ImageDecoder().decode(ImageEncoder.png(clear)).hasAlpha)
-        #expect(try ImageDecoder().decode(ImageEncoder.jpeg(clear)).pixels == [255, 255, 255, 255])
+        let image = try ImageDecoder().decode(TinyPictures.png).output
+        #expect(try ImageDecoder().decode(ImageEncoder.png(image)).output == image)
+        let clear = try ImageDecoder().decode(TinyPictures.gif).output
+        #expect(try ImageDecoder().decode(ImageEncoder.png(clear)).output.hasAlpha)
+        #expect(try ImageDecoder().decode(ImageEncoder.jpeg(clear)).output.pixels == [255, 255, 255, 255])
     }
 }
 

@@ -40,3 +40,23 @@ import Testing
         #expect(OutputFormat(ending: path) == nil)
     }
 }
+
+@Suite struct OutputPatternTests {
+    @Test(arguments: [
+        ("out/{title}", "out/on-paper.pdf"), ("{title}.pdf", "on-paper.pdf"), ("{n}.pdf", "07.pdf"),
+        ("{name}-{n}", "my-page-07.pdf"), ("{title}.txt", "on-paper.txt.pdf"), ("{title}.d/x", "on-paper.d/x.pdf"),
+    ]) func fillsThePlaceholders(text: String, path: String) throws {
+        let pattern = try #require(OutputPattern(text, number: 7, count: 12))
+        #expect(pattern.path(title: "On Paper", input: "saved/My Page.html", format: .pdf) == path)
+    }
+
+    @Test func sparesWhatIsThere() throws {
+        var pattern = try #require(OutputPattern.titles(inFolder: "out/"))
+        pattern.spare("out/on-paper.pdf")
+        pattern.spare("out/on-paper-2.pdf")
+        #expect(pattern.path(title: "On Paper", input: "a", format: .pdf) == "out/on-paper-3.pdf")
+        #expect(pattern.path(title: "On Paper", input: "a", format: .txt) == "out/on-paper.txt")
+    }
+
+    @Test func needsAPlaceholder() { #expect(OutputPattern("out.pdf") == nil) }
+}

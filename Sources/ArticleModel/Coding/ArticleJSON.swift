@@ -16,6 +16,7 @@
 /// - A block or inline is an object with a `type`, its case's name in the model; `id`, `classes`, `language` and
 ///   `direction` stand beside it, `source` is `[start, end, line, column]`. Members with nothing to say are left out.
 /// - Running text is an array; text without attributes is a bare string.
+/// - Several articles are an array of such objects.
 /// - Members are written in a fixed order and resources by id, so that equal articles give equal bytes.
 /// - Members that are not known are passed over on reading, so that later versions may add some; `offprint` is the
 ///   version of the form and must be 1.
@@ -26,6 +27,25 @@ public enum ArticleJSON {
     /// The article's JSON form as UTF-8.
     public static func encode(_ article: Article) -> [UInt8] {
         JSONWriter.bytes(of: ArticleEncoder.value(of: article))
+    }
+
+    /// Several articles as an array; a single one stands by itself.
+    public static func encode(_ articles: [Article]) -> [UInt8] {
+        articles.count == 1
+            ? encode(articles[0]) : JSONWriter.bytes(of: .array(articles.map { ArticleEncoder.value(of: $0) }))
+    }
+
+    /// The articles that the bytes hold: an array of them, or one.
+    public static func decodeAll(_ bytes: [UInt8]) throws(ArticleJSONError) -> [Article] {
+        let value = try JSONParser.value(of: bytes)
+        guard case .array = value else { return [try ArticleDecoder.article(from: JSONNode(value))] }
+        let articles = try JSONNode(value).elements().map { (node) throws(ArticleJSONError) in
+            try ArticleDecoder.article(from: node)
+        }
+        guard !articles.isEmpty else {
+            throw ArticleJSONError(message: "there is no article in the array", place: .path(""))
+        }
+        return articles
     }
 
     /// The article that the bytes hold.

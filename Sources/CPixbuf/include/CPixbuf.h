@@ -17,6 +17,7 @@ typedef struct {
     const uint8_t *pixels;  // rows of `channels` bytes a pixel, colour not multiplied by alpha
     int width, height, stride, channels;
     int orientation;  // what the loader says is left to apply, 0 if nothing
+    const char *icc_profile;  // in Base64, NULL if there is none; valid until released
     void *owner;
 } cpixbuf_image;
 

@@ -15,6 +15,17 @@ enum ChunkMetadata {
         return bytes
     }
 
+    /// Whether a PNG has its last chunk.
+    static func isComplete(png bytes: [UInt8]) -> Bool {
+        let reader = ByteReader(bytes)
+        var position = 8
+        while let length = reader.uint32(position), position + 12 + length <= bytes.count {
+            if hasName("IEND", bytes, position + 4) { return true }
+            position += 12 + length
+        }
+        return false
+    }
+
     /// A WebP (RFC 9649) without EXIF and XMP; as it came where its chunks are broken.
     static func stripped(webP bytes: [UInt8]) -> [UInt8] {
         var reader = ByteReader(bytes)

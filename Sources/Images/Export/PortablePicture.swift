@@ -1,3 +1,4 @@
+public import Diagnostics
 import FoundationEssentials
 public import Geometry
 
@@ -7,6 +8,8 @@ public struct PortablePicture: Hashable, Sendable {
     public var format: ImageFormat
     /// As it is seen.
     public var size: Size
+    /// What there is to say of how it was read.
+    public var diagnostics: [Diagnostic] = []
 
     /// In pixels as it is seen; of an SVG in CSS px.
     public var pixelWidth: Double { size.width }
@@ -40,15 +43,16 @@ public struct PortablePicture: Hashable, Sendable {
         let header = try ImageHeader(bytes: bytes)
         let isSmall = max(header.size.width, header.size.height) <= Double(profile.maximumSide)
         if header.format == .svg {
-            guard profile.formats.contains(.svg), SVGSafety.isInert(bytes) else {
-                throw ImageError(
-                    code: .vector, message: "an SVG picture with scripts or references cannot be passed on")
+            guard profile.formats.contains(.svg), let safe = SVGSanitizer.sanitized(bytes) else {
+                throw ImageError(code: .vector, message: "the SVG picture is not well-formed and cannot be passed on")
             }
-            self.init(bytes: bytes, format: .svg, size: header.size)
+            self.init(bytes: safe, format: .svg, size: header.size)
         } else if header.format == .gif {
             // A GIF may move; it would stand still if it were encoded anew.
             self.init(bytes: bytes, format: .gif, size: header.size)
-        } else if isSmall, header.orientation == .up, profile.formats.contains(header.format) {
+        } else if isSmall, header.orientation == .up, profile.formats.contains(header.format),
+            Self.isPlain(bytes, header)
+        {
             self.init(bytes: try Self.stripped(bytes, header.format), format: header.format, size: header.size)
         } else {
             try self.init(encoding: bytes, header, profile)
@@ -65,8 +69,10 @@ public struct PortablePicture: Hashable, Sendable {
         let longer = max(header.size.width, header.size.height)
         let scale = min(1, Double(profile.maximumSide) / longer)
         let stored = header.storedSize
+        var diagnostics: [Diagnostic] = []
         let decoded = try ImageDecoder().decode(
-            bytes, minimumWidth: Int(stored.width * scale), minimumHeight: Int(stored.height * scale))
+            bytes, minimumWidth: Int(stored.width * scale), minimumHeight: Int(stored.height * scale)
+        ).collect(into: &diagnostics)
         let width = max(1, Int((header.size.width * scale).rounded()))
         let height = max(1, Int((header.size.height * scale).rounded()))
         let image = ImageResampler().resample(decoded, width: width, height: height)
@@ -83,6 +89,16 @@ public struct PortablePicture: Hashable, Sendable {
         } else {
             self.init(bytes: encoded, format: format, size: Size(width: Double(width), height: Double(height)))
         }
+        self.diagnostics = diagnostics
+    }
+
+    /// Whether every receiver shows the bytes rightly: a colour profile goes along with them, but not all know CMYK.
+    private static func isPlain(_ bytes: [UInt8], _ header: ImageHeader) -> Bool {
+        switch header.format {
+        case .jpeg: header.colorModel != .cmyk && JPEGMetadata.isComplete(bytes)
+        case .png: ChunkMetadata.isComplete(png: bytes)
+        case .gif, .webp, .avif, .tiff, .bmp, .svg: true
+        }
     }
 
     private static func stripped(_ bytes: [UInt8], _ format: ImageFormat) throws(ImageError) -> [UInt8] {
@@ -91,6 +107,17 @@ public struct PortablePicture: Hashable, Sendable {
         case .png: ChunkMetadata.stripped(png: bytes)
         case .webp: ChunkMetadata.stripped(webP: bytes)
         case .gif, .svg, .tiff, .bmp, .avif: bytes
+        }
+    }
+}
+
+extension PortablePicture {
+    /// What there is to say, with the picture's name.
+    public func diagnostics(named name: String) -> [Diagnostic] {
+        diagnostics.map { diagnostic in
+            var diagnostic = diagnostic
+            diagnostic.subject = name
+            return diagnostic
         }
     }
 }

@@ -8,25 +8,36 @@ enum SVGSafety {
         let declared = outline.elements.flatMap(\.attributes.keys).filter { prefix($0) == "xmlns" }.map(localName)
         let prefixes = Set(declared + ["", "xml", "xmlns"])
         for element in outline.elements {
-            if activeElements.contains(localName(element.name)) { return false }
+            if activeElements.contains(localName(element.name)) || localName(element.name) == "metadata" {
+                return false
+            }
             guard element.attributes.allSatisfy({ isInert(localName($0.key), $0.value) }) else { return false }
             guard ([element.name] + element.attributes.keys).allSatisfy({ prefixes.contains(prefix($0)) }) else {
                 return false
             }
             if let id = element.attributes["id"], !isIdentifier(id) || !ids.insert(id).inserted { return false }
         }
+        let hasSheet = outline.elements.contains { localName($0.name) == "style" }
+        guard !hasSheet || !bytes.contains(0x5C) else { return false }
         return isInertStyle(bytes.map { (0x41...0x5a).contains($0) ? $0 + 0x20 : $0 })
     }
 
     private static let activeElements: Set<String> = [
-        "script", "foreignobject", "iframe", "audio", "video", "handler", "listener", "animate", "set",
+        "script", "foreignobject", "iframe", "audio", "video", "handler", "listener", "animate", "animatemotion",
+        "animatetransform", "set", "discard",
     ]
 
     private static func isInert(_ attribute: String, _ value: String) -> Bool {
         if attribute == "href" || attribute == "src" {
-            return value.hasPrefix("#") || value.lowercased().hasPrefix("data:image/")
+            return value.hasPrefix("#") || isPixels(value.lowercased())
         }
-        return !attribute.hasPrefix("on") && attribute != "base"
+        // A backslash may spell what is looked for otherwise.
+        return !value.contains("\\") && !attribute.hasPrefix("on") && attribute != "base"
+    }
+
+    /// A picture in the address itself, which is no drawing with parts of its own.
+    private static func isPixels(_ address: String) -> Bool {
+        address.hasPrefix("data:image/") && !address.hasPrefix("data:image/svg")
     }
 
     /// No style sheet of the drawing, in an element or an attribute, loads anything; the text is in lower case.
@@ -34,6 +45,7 @@ enum SVGSafety {
         guard places(behind: "@import", in: text).isEmpty else { return false }
         return places(behind: "url(", in: text).allSatisfy { place in
             let address = text[place...].drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 || $0 == 0x26 }
+            if address.starts(with: "data:image/svg".utf8) { return false }
             return ["#", "data:image/", "quot;#"].contains { address.starts(with: $0.utf8) }
         }
     }
@@ -54,7 +66,7 @@ enum SVGSafety {
         return parts.count == 1 ? "" : parts[0].lowercased()
     }
 
-    private static func isIdentifier(_ id: String) -> Bool {
+    static func isIdentifier(_ id: String) -> Bool {
         guard let first = id.unicodeScalars.first, first == "_" || first.properties.isAlphabetic else { return false }
         return id.unicodeScalars.allSatisfy {
             $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-" || $0 == "."

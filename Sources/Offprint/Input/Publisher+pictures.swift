@@ -1,17 +1,20 @@
 import ArticleModel
 import Diagnostics
 import Readers
+import Transport
 
 extension Publisher {
     private static let picturesAtATime = 6
 
     /// The article with the pictures that could be had; the others are warnings.
+    ///
+    /// - Parameter embedded: What came along in the input, where it is a message.
     func collectPictures(
-        of article: Article, source: Source, spool: SpoolFolder
+        of article: Article, source: Source, embedded: [String: LoadedResource]?, spool: SpoolFolder
     ) async throws(PublicationError) -> Diagnosed<Article> {
-        let collector = ResourceCollector(
-            loader: try loader(for: source, emptyFolder: spool.path), spool: spool.path,
-            concurrency: Self.picturesAtATime)
+        var loader: any ResourceLoader = try loader(for: source, emptyFolder: spool.path)
+        if let embedded { loader = EmbeddedLoader(embedded, further: loader) }
+        let collector = ResourceCollector(loader: loader, spool: spool.path, concurrency: Self.picturesAtATime)
         // The lead picture is shown by no output, so that its absence is no loss.
         var shown = article
         shown.metadata.leadImage = nil

@@ -4,6 +4,8 @@ public enum Destination: Hashable, Sendable {
     case file(String)
     /// A file in this folder, named by the article's title.
     case namedByTitle(folder: String)
+    /// One of several files that are named alike.
+    case namedByPattern(OutputPattern)
     case standardOutput
 }
 

@@ -49,12 +49,15 @@ struct Press {
             return text(edition.articles.map { writer.text(of: $0) })
         case .md:
             let showsPictures = options.images != .none
-            let writer = MarkdownWriter(pictureAddress: { showsPictures ? $0.address : nil })
+            let writer = MarkdownWriter(pictureAddress: { showsPictures ? $0.address.flatMap(Self.reachable) : nil })
             return text(edition.articles.map { writer.text(of: $0) })
-        case .json:
-            guard edition.articles.count == 1 else { throw PublicationError(.usage, "json holds a single article") }
-            return Output(bytes: ArticleJSON.encode(edition.articles[0]))
+        case .json: return Output(bytes: ArticleJSON.encode(edition.articles))
         }
+    }
+
+    /// An address that means something outside the input: a message's own parts have none such.
+    private static func reachable(_ address: String) -> String? {
+        address.hasPrefix("cid:") || address.hasPrefix("thismessage:") ? nil : address
     }
 
     /// Texts with an empty line between them.

@@ -7,23 +7,27 @@ public struct ArticleJSONReader: Reader {
 
     public init() {}
 
-    /// The article that the source holds. Paths of stored pictures are forgotten: a file could name any of the reader's
+    /// The articles that the source holds. Paths of stored pictures are forgotten: a file could name any of the reader's
     /// own files by them; the pictures are collected anew from their addresses.
     public func read(_ source: Source, options: ReadingOptions) throws(ReaderError) -> Diagnosed<Reading> {
         let text = try SourceText.decode(source, options)
-        var article: Article
+        let articles: [Article]
         do {
-            article = try ArticleJSON.decode(text.utf8)
+            articles = try ArticleJSON.decodeAll(text.utf8)
         } catch {
             throw ReaderError(code: .malformed, subject: source.name, message: "not an article in JSON: \(error)")
         }
-        article.resources = [:]
-        article = article.mappingImages { image in
-            var image = image
-            image.resource = nil
-            return image
+        let read = articles.map { article in
+            var article = article
+            article.resources = [:]
+            article = article.mappingImages { image in
+                var image = image
+                image.resource = nil
+                return image
+            }
+            if let language = options.language { article.metadata.language = language }
+            return article
         }
-        if let language = options.language { article.metadata.language = language }
-        return Diagnosed(Reading(article: article), text.diagnostics)
+        return Diagnosed(Reading(articles: read), text.diagnostics)
     }
 }

@@ -7,7 +7,11 @@ extension ArticleBuilder {
         let rows = rows(of: node)
         if isCode(rows) { return appendCodeTable(node, rows, to: &flow) }
         if isLayout(node, rows) {
-            for row in rows { for cell in row.cells { flow.add(Self.with(attributes(of: cell), blocks(in: cell))) } }
+            for row in rows where !isDropped(row.node) {
+                for cell in row.cells where !isDropped(cell) {
+                    flow.add(Self.with(attributes(of: cell), blocks(in: cell)))
+                }
+            }
             return
         }
         let attributes = attributes(of: node)
@@ -63,6 +67,7 @@ extension ArticleBuilder {
         let widest = rows.map(\.cells.count).max() ?? 0
         if widest <= 1 || rows.count == 1 && widest <= 2 && !hasDataSigns(table) { return true }
         if hasDataSigns(table) { return false }
+        if isMessage { return !isSmallData(table, rows) }
         for index in subtree(table).dropFirst() {
             switch document.tag(of: NodeID(index)) {
             case .table, .h1, .h2, .form, .article, .section: return true
@@ -75,6 +80,16 @@ extension ArticleBuilder {
                 subtree(cell).reduce(0) { $0 + document.textRange(of: NodeID($1)).count }
             }.max() ?? 0
         return longest > 2_000
+    }
+
+    /// Rows of short texts that are ruled, or that there are several of.
+    private func isSmallData(_ table: NodeID, _ rows: [TableRow]) -> Bool {
+        guard rows.count >= 2, Set(rows.map(\.cells.count)).count == 1 else { return false }
+        let isRuled = document.attribute("border", of: table).flatMap { Int($0) }.map { $0 > 0 } ?? false
+        guard isRuled || rows.count >= 3 else { return false }
+        return subtree(table).allSatisfy { index in
+            !document.has(.img, at: NodeID(index)) && document.textRange(of: NodeID(index)).count < (isRuled ? 400 : 60)
+        }
     }
 
     private func hasDataSigns(_ table: NodeID) -> Bool {

@@ -23,6 +23,8 @@ struct ArticleBuilder {
     var unreachable: Set<String> = []
     /// Whether an element holds block elements.
     let holdsBlocks: [Bool]
+    /// Whether it is a letter, whose tables place things unless they say that they are data.
+    var isMessage = false
     var depth = 0
     var diagnostics: [Diagnostic] = []
     /// References of pictures already kept, for their `noscript` twins.

@@ -14,7 +14,17 @@ public struct PlainTextReader: Reader {
     /// The article that the source holds; with `extract` off every line is kept.
     public func read(_ source: Source, options: ReadingOptions) throws(ReaderError) -> Diagnosed<Reading> {
         let text = try SourceText.decode(source, options)
-        var lines = TextLine.lines(of: text.utf8)
+        var reading = article(from: text.utf8, title: nil, options: options)
+        reading.output.article.metadata.address = source.address.flatMap { $0.hasPrefix("http") ? $0 : nil }
+        try reading.output.article.checkNotEmpty(source)
+        return Diagnosed(reading.output, text.diagnostics + reading.diagnostics)
+    }
+
+    /// The article in decoded text whose lines end in newlines.
+    ///
+    /// - Parameter title: What it is called, where that is known; its first line is then a title only where it says so again.
+    func article(from utf8: [UInt8], title: String?, options: ReadingOptions) -> Diagnosed<Reading> {
+        var lines = TextLine.lines(of: utf8)
         var captions: Set<Int> = []
         var entries: [ExtractionReport.Entry] = []
         if options.extract {
@@ -29,20 +39,36 @@ public struct PlainTextReader: Reader {
         var metadata = Metadata()
         Letterhead.take(from: &lines, into: &metadata)
         var parts = TextStructure(wrapping: TextWrapping(lines)).parts(of: lines)
-        if metadata.title == nil { takeTitle(from: &parts, into: &metadata) }
+        if let title {
+            takeTitle(title, from: &parts)
+            metadata.title = title
+        } else if metadata.title == nil {
+            takeTitle(from: &parts, into: &metadata)
+        }
         takeBylines(from: &parts, into: &metadata)
         let blocks = TextInference(captions: captions).blocks(of: parts)
         metadata.language = options.language ?? LanguageGuess.language(of: blocks.plainText)
         metadata.direction = metadata.language.flatMap(Self.direction)
-        metadata.address = source.address.flatMap { $0.hasPrefix("http") ? $0 : nil }
         metadata.summary = .firstParagraph(of: blocks)
         let article = Article(metadata: metadata, blocks: blocks)
-        try article.checkNotEmpty(source)
         return Diagnosed(
             Reading(
                 article: article,
                 report: options.extract ? ExtractionReport(confidence: 1, entries: entries) : nil),
-            text.diagnostics + entries.map { Diagnostic(.note, .leftOut($0)) })
+            entries.map { Diagnostic(.note, .leftOut($0)) })
+    }
+
+    /// The first line, if it is the title that is known.
+    private func takeTitle(_ title: String, from parts: inout [TextStructure.Part]) {
+        let first: String? =
+            switch parts.first {
+            case .heading(_, let line): line.text
+            case .paragraph(let paragraph): paragraph.text
+            case .block, nil: nil
+            }
+        if parts.count > 1, first?.collapsingSpace.lowercased() == title.collapsingSpace.lowercased() {
+            parts.removeFirst()
+        }
     }
 
     /// The first line, if it is short, no sentence, and not all there is.

@@ -51,7 +51,7 @@ struct SourceText {
 
     /// Every line's end a single newline; form feeds, which paper-bound texts have between pages, as well. Other control
     /// characters, which nothing can show, are dropped.
-    private static func normalizedLines(_ bytes: [UInt8]) -> [UInt8] {
+    static func normalizedLines(_ bytes: [UInt8]) -> [UInt8] {
         guard bytes.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 }) else { return bytes }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
