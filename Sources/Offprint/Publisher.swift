@@ -104,7 +104,11 @@ public struct Publisher: Sendable {
             extract: options.extract, language: options.language, maximumBytes: options.maximumBytes,
             keep: options.keep, drop: options.drop, explains: explains)
         do {
-            return try reader.read(source, options: readingOptions)
+            let source = recoded(source, format)
+            var reading = try reader.read(source.output, options: readingOptions)
+            let damage = reading.output.articles.flatMap { ArticleDamage.diagnostics(of: $0) }
+            reading.diagnostics = source.diagnostics + reading.diagnostics + damage
+            return reading
         } catch {
             throw PublicationError(error)
         }

@@ -23,6 +23,9 @@ struct PublicationArguments: ParsableArguments {
     @Option(help: ArgumentHelp("The article's language, a BCP 47 tag.", valueName: "tag"))
     var lang: String?
 
+    @Option(help: ArgumentHelp("The encoding of a page or text that names a wrong one or none.", valueName: "label"))
+    var encoding: String?
+
     @Option(help: "The title, in place of the input's.")
     var title: String?
 
@@ -72,6 +75,10 @@ struct PublicationArguments: ParsableArguments {
             throw ValidationError(
                 "'\(paper)' is no paper: give a name (\(Paper.names.joined(separator: ", "))) or two lengths")
         }
+        if let encoding, !PublicationOptions.isEncoding(encoding) {
+            throw ValidationError(
+                "'\(encoding)' is no encoding: give a label such as windows-1252, koi8-r or shift_jis")
+        }
         if let margin, !CSSLengths.isMargin(margin) {
             throw ValidationError("'\(margin)' is no margin: give one to four lengths, as in '25mm 20mm'")
         }
@@ -88,6 +95,7 @@ struct PublicationArguments: ParsableArguments {
         options.paper = paper.flatMap { Paper(argument: $0) }
         options.margin = margin
         options.language = lang
+        options.encoding = encoding
         options.title = title
         options.authors = author
         options.address = url

@@ -18,6 +18,8 @@ public struct PublicationOptions: Hashable, Sendable, Codable {
     public var address: String?
     /// The folder whose files a page may name; nil means the page's own.
     public var root: String?
+    /// The label of the encoding that pages and texts are in, whatever they say themselves.
+    public var encoding: String?
     /// Find the article in a web page; otherwise the whole body is taken.
     public var extract = true
     /// Put an article together that is cut over several pages.

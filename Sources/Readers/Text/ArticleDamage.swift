@@ -19,11 +19,14 @@ public enum ArticleDamage {
             diagnostics.append(Diagnostic(.warning, message, remedy: remedy))
         }
         if damage.replacements > 0 {
-            warn(.lostCharacters(damage.replacements, sample), "name the encoding with --encoding, or get the file anew")
+            warn(
+                .lostCharacters(damage.replacements, sample), "name the encoding with --encoding, or get the file anew")
         }
         if damage.controls > 0 { warn(.controlCharacters(damage.controls, sample), "try --encoding windows-1252") }
         if damage.isDoublyEncoded {
-            warn(.doublyEncoded(sample), "try --encoding utf-8, or get the file anew: it may have been written so")
+            warn(
+                .doublyEncoded(sample),
+                "name the encoding with --encoding, or get the file anew: it may have been written so")
         }
         return diagnostics
     }

@@ -31,7 +31,13 @@ public struct TextDamage: Hashable, Sendable {
         var first: Int?
         for (index, scalar) in scalars.enumerated() where scalar.value >= 0x80 {
             letters += 1
-            if scalar.value == 0xFFFD { replacements += 1 } else if scalar.value < 0xA0 { controls += 1 } else { continue }
+            if scalar.value == 0xFFFD {
+                replacements += 1
+            } else if scalar.value < 0xA0 {
+                controls += 1
+            } else {
+                continue
+            }
             first = min(first ?? index, index)
         }
         for table in [Self.western, Self.cyrillic] {

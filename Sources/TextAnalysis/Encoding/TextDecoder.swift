@@ -29,7 +29,9 @@ public struct TextDecoder: Sendable {
             ?? (readsMeta ? MetaPrescan.encoding(in: bytes).map { ($0, .meta) } : nil)
         let isValid = UTF8Repair.isValid(bytes)
         guard let (encoding, evidence) = declared else {
-            if isValid { return Diagnosed(Text(utf8: bytes, encoding: .utf8, evidence: .validity)) }
+            if isValid, !Self.switchesCharacterSets(bytes) {
+                return Diagnosed(Text(utf8: bytes, encoding: .utf8, evidence: .validity))
+            }
             return undeclared(bytes)
         }
         if encoding == .utf8 {
@@ -44,6 +46,14 @@ public struct TextDecoder: Sendable {
         return convert(bytes, encoding, evidence)
     }
 
+    /// The text of bytes whose encoding somebody knows; a byte order mark of that encoding goes.
+    public func decode(_ bytes: [UInt8], as encoding: CharacterEncoding) -> Diagnosed<Text> {
+        guard let (marked, length) = Self.byteOrderMark(bytes), marked == encoding else {
+            return convert(bytes, encoding, .transport)
+        }
+        return convert(Array(bytes[length...]), encoding, .transport)
+    }
+
     /// Encoding Standard, §6: "BOM sniff".
     static func byteOrderMark(_ bytes: [UInt8]) -> (CharacterEncoding, Int)? {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
@@ -52,8 +62,19 @@ public struct TextDecoder: Sendable {
         return nil
     }
 
+    /// Whether bytes that are all ASCII switch to a Japanese character set (ISO-2022-JP, Encoding Standard, §12.2).
+    private static func switchesCharacterSets(_ bytes: [UInt8]) -> Bool {
+        guard let escape = bytes.firstIndex(of: 0x1B), escape + 2 < bytes.count, bytes[escape + 1] == 0x24 else {
+            return false
+        }
+        return (bytes[escape + 2] == 0x40 || bytes[escape + 2] == 0x42) && bytes.allSatisfy { $0 < 0x80 }
+    }
+
     /// No label and no valid UTF-8: ICU looks at the text.
     private func undeclared(_ bytes: [UInt8]) -> Diagnosed<Text> {
+        if Self.switchesCharacterSets(bytes), let encoding = CharacterEncoding(label: "iso-2022-jp") {
+            return convert(bytes, encoding, .detector)
+        }
         if let encoding = Self.detected(bytes) { return convert(bytes, encoding, .detector) }
         return convert(bytes, UTF8Repair.isMostlyValid(bytes) ? .utf8 : .windows1252, .none)
     }
@@ -87,8 +108,10 @@ public struct TextDecoder: Sendable {
         let utf8: [UInt8]
         if encoding == .utf8 {
             utf8 = UTF8Repair.isValid(bytes) ? bytes : UTF8Repair.repaired(bytes)
-        } else if let units = Self.utf16(bytes, converter: encoding.converterName) {
-            utf8 = UTF8Repair.utf8(units)
+        } else if encoding.name == "ISO-8859-16" {
+            utf8 = SingleByteTable.latin10.utf8(bytes)
+        } else if let units = Self.utf16(StandardDetails.prepared(bytes, encoding), converter: encoding.converterName) {
+            utf8 = UTF8Repair.utf8(StandardDetails.corrected(units, encoding))
         } else {
             let text = Text(utf8: UTF8Repair.repaired(bytes), encoding: .utf8, evidence: .none)
             return Diagnosed(text, [Diagnostic(.warning, .noConverter(encoding.name))])
