@@ -42,6 +42,7 @@ public struct MailReader: Reader {
         text.blocks = BlockFinishing(title: metadata.title).finish(text.blocks)
         metadata.language =
             options.language ?? metadata.language ?? LanguageGuess.language(of: text.blocks.plainText)
+        metadata.completeDirection()
         if metadata.summary == nil { metadata.summary = .firstParagraph(of: text.blocks) }
         let article = Article(metadata: metadata, blocks: text.blocks, notes: text.notes)
         let reading = Reading(

@@ -2,7 +2,7 @@ internal import ArticleModel
 internal import Diagnostics
 internal import Yams
 
-/// YAML between lines of dashes at the top of a Markdown file.
+/// YAML between lines of dashes at the top of a Markdown file, or TOML between lines of plus signs.
 struct FrontMatter {
     var metadata = Metadata()
     var diagnostics: [Diagnostic] = []
@@ -27,27 +27,44 @@ struct FrontMatter {
         bodyLine = lines
     }
 
-    /// The lines between `---` and `---` or `...`, the byte behind them, and the number of lines they take.
+    /// The lines between `---` and `---` or `...`, or as YAML those between `+++` and `+++`; the byte behind them, and the
+    /// number of lines they take.
     private static func block(_ utf8: [UInt8]) -> (yaml: String, end: Int, lines: Int)? {
         var start = 0
         var lines = 0
         var yamlStart: Int?
+        var isTOML = false
         while start < utf8.count, lines < 1_000 {
             let end = utf8[start...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.count
             let line = String(decoding: utf8[start..<end], as: UTF8.self).trimmedEnd
             lines += 1
             let next = min(end + 1, utf8.count)
             if let yamlStart {
-                if line == "---" || line == "..." {
-                    return (String(decoding: utf8[yamlStart..<start], as: UTF8.self), next, lines)
+                if isTOML ? line == "+++" : line == "---" || line == "..." {
+                    let text = String(decoding: utf8[yamlStart..<start], as: UTF8.self)
+                    return (isTOML ? yaml(fromTOML: text) : text, next, lines)
                 }
             } else {
-                guard line == "---" else { return nil }
+                guard line == "---" || line == "+++" else { return nil }
+                isTOML = line == "+++"
                 yamlStart = next
             }
             start = next
         }
         return nil
+    }
+
+    /// TOML's keys, strings, arrays and dates look like YAML's but for the sign between key and value. Tables below the
+    /// first keys are the site's own business.
+    private static func yaml(fromTOML text: String) -> String {
+        var lines: [String] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("[") { break }
+            let key = line.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == "\"" }
+            let rest = line[key.endIndex...].drop { $0 == " " || $0 == "\t" }
+            lines.append(key.isEmpty || rest.first != "=" ? String(line) : "\(key): \(rest.dropFirst().trimmed)")
+        }
+        return lines.joined(separator: "\n")
     }
 
     private mutating func fill(_ mapping: Node.Mapping) {

@@ -57,7 +57,10 @@ struct MarkdownConverter {
         switch node.type {
         case "paragraph": return paragraph(node)
         case "heading": return [heading(node)]
-        case "block_quote": return [block(.blockQuote(blocks(node.children)), node)]
+        case "block_quote":
+            let quoted = blocks(node.children)
+            guard let (box, kind) = MarkdownAlert.box(quoted) else { return [block(.blockQuote(quoted), node)] }
+            return [block(.aside(box), node, Attributes(classes: [kind]))]
         case "list": return [list(node)]
         case "code_block":
             let language = node.info.prefix { !$0.isWhitespace && $0 != "{" && $0 != "," }

@@ -1,7 +1,7 @@
 internal import ArticleModel
 public import Diagnostics
 
-/// Reads CommonMark with GitHub's tables, strikethrough, task lists, autolinks and footnotes, under YAML front matter.
+/// Reads CommonMark with GitHub's tables, strikethrough, task lists, autolinks and footnotes, under YAML or TOML front matter.
 public struct MarkdownReader: Reader {
     public static let formats: [SourceFormat] = [.markdown]
 
@@ -24,6 +24,7 @@ public struct MarkdownReader: Reader {
         }
         article.metadata.language =
             options.language ?? article.metadata.language ?? LanguageGuess.language(of: article.blocks.plainText)
+        article.metadata.completeDirection()
         try article.checkNotEmpty(source)
         if article.metadata.summary == nil { article.metadata.summary = .firstParagraph(of: article.blocks) }
         let linked = LocalLinks.checked(article)

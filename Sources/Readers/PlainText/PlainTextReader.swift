@@ -48,7 +48,7 @@ public struct PlainTextReader: Reader {
         takeBylines(from: &parts, into: &metadata)
         let blocks = TextInference(captions: captions).blocks(of: parts)
         metadata.language = options.language ?? LanguageGuess.language(of: blocks.plainText)
-        metadata.direction = metadata.language.flatMap(Self.direction)
+        metadata.completeDirection()
         metadata.summary = .firstParagraph(of: blocks)
         let article = Article(metadata: metadata, blocks: blocks)
         return Diagnosed(
@@ -102,9 +102,6 @@ public struct PlainTextReader: Reader {
         }
     }
 
-    private static func direction(_ language: String) -> Direction? {
-        ["ar", "fa", "he", "ur", "yi"].contains(language.prefix { $0 != "-" }) ? .rightToLeft : nil
-    }
 }
 
 /// The lines at the head of a mail or a text file that say what it is: `Subject: …`, `Author: …`.
