@@ -5,10 +5,14 @@ public struct Continuation: Hashable, Sendable {
     /// Absolute addresses of other pages by their numbers, the likeliest first: a page that was saved may stand beside
     /// this one or where it was published.
     public var pages: [Int: [String]]
+    /// Absolute addresses of what the page calls the next one and may be another article: only what is found there can
+    /// tell.
+    public var possible: [String]
 
-    public init(number: Int, pages: [Int: [String]]) {
+    public init(number: Int, pages: [Int: [String]], possible: [String] = []) {
         self.number = number
         self.pages = pages
+        self.possible = possible
     }
 
     /// Where the next page may be; empty where this is the last.

@@ -134,6 +134,31 @@ import Testing
         #expect(diagnostics.contains { $0.message.text.hasPrefix("the article has more than 20 pages") })
     }
 
+    /// The names say nothing; the relation and the titles do.
+    @Test func joinsSavedPagesByTheirRelation() async throws {
+        let folder = try TemporaryFolder()
+        let names = ["first.html", "second.html", "third.html", "other.html"]
+        for (index, name) in names.enumerated() {
+            let title = name == "other.html" ? "Trees of the North" : "On Paper"
+            let next = index + 1 < names.count ? "<link rel=next href='\(names[index + 1])'>" : ""
+            let page = Self.page(index + 1, of: 1, title: title).replacing("<head>", with: "<head>" + next)
+            try page.write(toFile: folder.path + "/" + name, atomically: false, encoding: .utf8)
+        }
+        let (text, diagnostics, _) = try await read(folder.path + "/first.html")
+        #expect(parts(text) == [1, 2, 3].flatMap { ["Part \($0) begins", "Part \($0) ends"] })
+        #expect(!diagnostics.contains { $0.severity > .note })
+    }
+
+    @Test(arguments: ["page", "", "story-"]) func joinsSavedPagesThatAllHaveNumbers(stem: String) async throws {
+        let folder = try TemporaryFolder()
+        for number in 1...4 {
+            let next = number < 4 ? "<a rel=next href='\(stem)\(number + 1).html'>Next</a>" : ""
+            let page = Self.page(number, of: 1).replacing("</article>", with: "</article>" + next)
+            try page.write(toFile: "\(folder.path)/\(stem)\(number).html", atomically: false, encoding: .utf8)
+        }
+        #expect(parts(try await read("\(folder.path)/\(stem)1.html").text).count == 8)
+    }
+
     @Test func takesAPageOnceThatIsAnInputToo() async throws {
         let folder = try TemporaryFolder()
         for (name, number) in [("story.html", 1), ("story-2.html", 2)] {

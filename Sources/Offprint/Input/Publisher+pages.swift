@@ -26,30 +26,35 @@ extension Publisher {
         if start.number > 1, start.pages[start.number - 1] != nil {
             diagnostics.append(Diagnostic(.warning, .laterPage(start.number)))
         }
-        guard !start.next.isEmpty else { return Diagnosed(result, diagnostics) }
+        guard !start.next.isEmpty || !start.possible.isEmpty else { return Diagnosed(result, diagnostics) }
         let loader = try loader(for: source, emptyFolder: "")
         var joiner = ArticleJoiner(first.article)
         var known = start.pages
+        var possible = start.possible
         var visited = Set([source.address].compactMap(\.self))
         var number = start.number + 1
-        while let candidates = known[number]?.filter({ visited.insert($0).inserted }), !candidates.isEmpty {
+        while true {
+            let isPossible = known[number] == nil
+            let candidates = (known[number] ?? possible).filter { visited.insert($0).inserted }
+            guard !candidates.isEmpty else { break }
             guard number < start.number + Self.maximumPages else {
                 diagnostics.append(Diagnostic(.warning, .tooManyPages(Self.maximumPages)))
                 break
             }
             do {
                 let page = try await page(number, at: candidates, of: source, loader)
-                try joiner.append(page.reading.article)
+                try joiner.append(page.reading.article, isPossible: isPossible)
                 visited.insert(page.address)
                 result.addresses.append(page.address)
                 if let file = page.file { result.files.append(file) }
                 known.merge(page.reading.continuation?.pages ?? [:]) { known, _ in known }
+                possible = page.reading.continuation?.possible ?? []
                 number += 1
             } catch let refusal as ArticleJoiner.Refusal {
-                diagnostics.append(Diagnostic(.note, .notJoined(candidates[0], refusal)))
+                if !isPossible { diagnostics.append(Diagnostic(.note, .notJoined(candidates[0], refusal))) }
                 break
             } catch let missing as MissingPage {
-                diagnostics.append(missing.diagnostic)
+                if !isPossible { diagnostics.append(missing.diagnostic) }
                 break
             } catch {
                 break

@@ -51,7 +51,7 @@ public struct HTMLReader: Reader {
         let continuation = ContinuationFinder(
             document, source: source.address, canonical: metadata.address, base: found.base
         ).continuation
-        let marks = options.extract ? continuation.map { PageMarks(continuation: $0) } : nil
+        let marks = options.extract ? continuation.flatMap { PageMarks($0) } : nil
         if let marks { metadata.title = metadata.title.map(marks.title) }
         let extractor = ContentExtractor(explains: options.explains)
         let extraction =

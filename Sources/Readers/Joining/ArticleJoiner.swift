@@ -33,8 +33,10 @@ public struct ArticleJoiner: Sendable {
     private static let mostRepeated = 0.6
 
     /// Appends the next page.
-    public mutating func append(_ page: Article) throws(Refusal) {
-        guard isSameArticle(page) else { throw .anotherArticle }
+    ///
+    /// - Parameter isPossible: It only may be one: then its title has to be the article's.
+    public mutating func append(_ page: Article, isPossible: Bool = false) throws(Refusal) {
+        guard isSameArticle(page), !isPossible || hasSameTitle(page) else { throw .anotherArticle }
         let keys = page.blocks.map(BlockKey.init)
         let length = keys.reduce(0) { $0 + $1.weight }
         let repeated = keys.filter(isThere).reduce(0) { $0 + $1.weight }
@@ -79,6 +81,11 @@ public struct ArticleJoiner: Sendable {
     /// Text shorter than this stands in many places by chance.
     private static let tellingLength = 60
 
+    private func hasSameTitle(_ page: Article) -> Bool {
+        guard let title = article.metadata.title, let other = page.metadata.title else { return false }
+        return TitleKey(title) == TitleKey(other)
+    }
+
     private func isRepeatedHead(_ key: BlockKey) -> Bool {
         seen.contains(key) || key.isHeading && key.text == BlockKey.letters(article.metadata.title ?? "")
     }
@@ -120,7 +127,7 @@ private struct BlockKey: Hashable {
 }
 
 /// A title without the words and numbers that tell its page.
-private struct TitleKey {
+private struct TitleKey: Equatable {
     private var words: [String]
 
     init(_ title: String) {

@@ -114,6 +114,12 @@ public final class HTTPSession: Sendable {
         }
         guard let made else { throw TransportError(.unavailable, request, budget) }
         let outcome = await made.outcome(of: request)
+        if case .broken = outcome.failure, request.proxy != nil,
+            let refusal = TransportError(status: outcome.head.status, head: outcome.head, address: request.address.text)
+        {
+            // What a proxy says to a tunnel through it.
+            throw refusal
+        }
         if let failure = outcome.failure { throw TransportError(failure, request, budget, outcome.head) }
         return outcome
     }

@@ -82,6 +82,27 @@ import Testing
         #expect(try continuation("<a rel=next href='?id=13'>Next</a>", at: "https://a.example/story?id=12") == nil)
     }
 
+    @Test(arguments: [
+        ("file:///h/page1.html", "page2.html"), ("file:///h/1.html", "2.html"), ("file:///h/part1.html", "part2.html"),
+        ("file:///h/story-1.html", "story-2.html"), ("https://a.example/story-1", "/story-2"),
+        ("https://a.example/story/1", "/story/2"), ("https://a.example/story?p=1", "?p=2"),
+    ])
+    func goesFromTheFirstToTheSecond(own: String, next: String) throws {
+        #expect(try continuation("", head: "<link rel=next href='\(next)'>", at: own)?.next.count == 1)
+        #expect(try continuation("1 | <a href='\(next)'>2</a>", at: own)?.next.count == 1)
+    }
+
+    @Test func callsPossibleWhatIsNearAndHasNoNumber() throws {
+        let next = "<link rel=next href='second.html'>"
+        #expect(try continuation("", head: next, at: "file:///h/first.html")?.possible == ["file:///h/second.html"])
+        #expect(try continuation("", head: next, at: "https://a.example/first.html") == nil)
+        let below = try continuation("", head: "<link rel=next href='/story/the-vat'>")
+        #expect(below == Continuation(number: 1, pages: [:], possible: ["https://a.example/story/the-vat"]))
+        #expect(
+            try continuation("", head: "<link rel=next href='../other/second.html'>", at: "file:///h/first.html") == nil
+        )
+    }
+
     @Test func readsARowOfNumbers() throws {
         let row =
             "<div>1 <a href='/story/2'>2</a> <a href='/story/3'> 3 </a> <a href='/story/9'>[9]</a> <a href='/story/2'>»</a></div>"
@@ -138,8 +159,12 @@ import Testing
 }
 
 @Suite struct PageMarksTests {
-    private let marks = PageMarks(
-        continuation: Continuation(number: 2, pages: [1: ["https://a/s"], 3: ["https://a/s/3"]]))
+    private let marks: PageMarks
+
+    init() throws {
+        let continuation = Continuation(number: 2, pages: [1: ["https://a/s"], 3: ["https://a/s/3"]])
+        marks = try #require(PageMarks(continuation))
+    }
 
     @Test(arguments: [
         ("On Paper - Page 2 of 3", "On Paper"), ("On Paper (2/3)", "On Paper"), ("On Paper | Seite 2", "On Paper"),

@@ -249,6 +249,15 @@ import Testing
         }
     }
 
+    @Test func givesUpOnAHostThatIsNotReached() async throws {
+        let queue = try FullQueue()
+        var fixture = fixture
+        fixture.options.connectSeconds = 0.3
+        let error = try #require(try await fixture.error("http://127.0.0.1:\(queue.port)/"))
+        #expect(error.code == .timeout && error.message == "127.0.0.1 does not answer in time", "\(error)")
+        #expect(queue.port > 0)
+    }
+
     /// Two requests side by side from 0 to 20 s, none until 100 s, one from then on.
     @Test func runsTheClockOnlyWhileSomethingIsFetched() throws {
         let start = ContinuousClock.now

@@ -46,6 +46,16 @@ import Testing
         #expect(proxy.requests.count == 1)
     }
 
+    @Test(arguments: [(407, "--proxy http://name:password@host"), (403, "--header")])
+    func saysWhatAProxyHasAgainstATunnel(status: Int, remedy: String) async throws {
+        let proxy = try LoopbackServer { _ in .init(status) }
+        var fixture = WebFixture()
+        fixture.options.proxy = .address(proxy.address())
+        let error = try #require(try await fixture.error("https://8.8.8.8/"))
+        #expect(error.code == .denied && error.remedy?.contains(remedy) == true, "\(error)")
+        #expect(proxy.requests[0].method == "CONNECT" && proxy.targets == ["8.8.8.8:443"])
+    }
+
     @Test func choosesByHostAndScheme() throws {
         let variables = ["http_proxy": "a:1", "HTTPS_PROXY": "b:2", "NO_PROXY": ".example.org,other.test"]
         let settings = try ProxySettings(.environment) { variables[$0] }

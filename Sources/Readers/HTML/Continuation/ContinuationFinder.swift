@@ -4,9 +4,10 @@ internal import Transport
 
 /// Finds where an article goes on: in `rel=next`, and in links that show numbers or lead to the next number.
 ///
-/// Sites say `rel=next` of the next article, too. So an address counts only where it is this page's own with another
-/// number in it, which says nothing of a page's name: `story`, `story/2`; `story_p1.html`, `story_p2.html`; `?page=2`.
-/// Whether what stands there is of the same article is seen when it is read.
+/// Sites say `rel=next` of the next article, too. So an address counts where it is this page's own with another number in
+/// it, which says nothing of a page's name: `story`, `story/2`; `story_p1.html`, `story_p2.html`; `?page=2`. What is below
+/// the page's own address or, of a saved page, in its folder is possible. Whether what stands there is of the same article
+/// is seen when it is read.
 struct ContinuationFinder {
     let document: HTMLDocument
     /// Where the page is: where it was fetched or saved, and where it says it was published.
@@ -33,7 +34,8 @@ struct ContinuationFinder {
                 + NumberedAddress.readings(of: address)
         }
         guard !own.isEmpty else { return nil }
-        let found = links(next: Set(own.map { $0.number + 1 })).flatMap { pages(of: $0, own: own) }
+        let links = links(next: Set(own.map { $0.number + 1 }))
+        let found = links.flatMap { pages(of: $0, own: own) }
         // Two numbers without a word by them may be those of two articles; a row of them in links is pages, and so is what
         // has a first page without a number.
         let isRow =
@@ -41,8 +43,10 @@ struct ContinuationFinder {
         var candidates = found.filter { $0.isCertain || isRow }
         // One page has one number: what most links agree on.
         let numbers = Dictionary(grouping: candidates, by: \.ownNumber)
-        guard let number = numbers.max(by: { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) })?.key else {
-            return nil
+        let best = numbers.max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }?.key
+        guard let number = best else {
+            let possible = links.filter(\.isNext).flatMap(possibleAddresses)
+            return possible.isEmpty ? nil : Continuation(number: 1, pages: [:], possible: possible)
         }
         candidates = candidates.filter { $0.ownNumber == number }
         var addresses: [Int: [String]] = [:]
@@ -50,7 +54,8 @@ struct ContinuationFinder {
             addresses[page.number, default: []].append(page.address)
         }
         guard addresses.keys.allSatisfy({ $0 <= Self.mostPages }) else { return nil }
-        return Continuation(number: number, pages: addresses)
+        let possible = addresses[number + 1] == nil ? links.filter(\.isNext).flatMap(possibleAddresses) : []
+        return Continuation(number: number, pages: addresses, possible: possible)
     }
 
     /// A link that may lead to another page.
@@ -150,6 +155,7 @@ struct ContinuationFinder {
             guard !link.reference.lowercased().hasPrefix("javascript:"),
                 let address = AddressReference.resolve(link.reference, against: base),
                 !pages.contains(where: { $0.address == address }),
+                !addresses.contains(String(address.prefix { $0 != "#" })),
                 AddressReference(address).fragment?.lowercased().contains("comment") != true,
                 let page = page(at: address, link, shown: shown, own: own)
             else { continue }
@@ -162,10 +168,12 @@ struct ContinuationFinder {
         let first = NumberedAddress(stem: NumberedAddress.stem(of: address), number: 1, form: .marked)
         for reading in NumberedAddress.readings(of: address) + [first] {
             for own in own where own.stem == reading.stem && own.number != reading.number {
-                // The first page's own address has no number, and is as good as one that has a word by it.
-                let isCertain = own.form == .marked && (reading.form == .marked || own.number == 1) || reading == first
                 let steps = reading.number - own.number
                 let isTold = shown == reading.number || link.isNext && steps == 1 || link.isPrevious && steps == -1
+                // From the first page to the second; or a word stands by both numbers.
+                let isCertain =
+                    own.number == 1 && (own.form == .marked || isTold && steps == 1) || reading == first
+                    || own.form == .marked && reading.form == .marked
                 let isStep = link.text.isEmpty == false && shown == nil && steps == 1 && reading.form != .suffix
                 guard isTold || isCertain && isStep else { continue }
                 return Page(
@@ -174,6 +182,33 @@ struct ContinuationFinder {
             }
         }
         return nil
+    }
+
+    /// Where a link to the next page may lead that has no number, or one that tells nothing.
+    private func possibleAddresses(_ link: Link) -> [String] {
+        var result: [String] = []
+        for base in bases {
+            guard
+                let address = AddressReference.resolve(link.reference, against: base).map({ $0.prefix { $0 != "#" } }),
+                !result.contains(String(address)), !addresses.contains(String(address)),
+                addresses.contains(where: { Self.isNear(address, $0) })
+            else { continue }
+            result.append(String(address))
+        }
+        return result
+    }
+
+    /// Whether an address is below another, or of a file in the same folder.
+    private static func isNear(_ address: Substring, _ own: String) -> Bool {
+        let parts = AddressReference(address)
+        let ownParts = AddressReference(own)
+        guard parts.scheme == ownParts.scheme, parts.authority == ownParts.authority else { return false }
+        if parts.scheme == "file" {
+            return parts.path.lastIndex(of: "/").map { parts.path[...$0] }
+                == ownParts.path.lastIndex(of: "/").map { ownParts.path[...$0] }
+        }
+        let own = ownParts.path.hasSuffix("/") ? ownParts.path : ownParts.path + "/"
+        return own.utf8.count > 1 && parts.path.hasPrefix(own) && parts.path != own
     }
 
     /// The number that a link shows: `2`, `[2]`, `Page 2`, `Seite 2`.

@@ -6,6 +6,12 @@ internal import TextAnalysis
 struct PageMarks {
     let continuation: Continuation
 
+    /// nil where it is not certain that the page is one of several.
+    init?(_ continuation: Continuation) {
+        guard !continuation.pages.isEmpty else { return nil }
+        self.continuation = continuation
+    }
+
     /// A title without its page's number: `On Paper - Page 2 of 3`, `On Paper (2/3)`.
     func title(_ title: String) -> String {
         for separator in ["(", "[", " - ", " – ", " — ", " | ", ": ", ", ", " « ", " » "] {
