@@ -1,4 +1,6 @@
 import Diagnostics
+import FoundationEssentials
+import Geometry
 import Images
 import TestSupport
 import Testing
@@ -63,6 +65,17 @@ import Testing
     @Test func appliesTheOrientationOfAPNG() throws {
         let rows: [[UInt8]] = [[255, 0, 0, 0, 0, 255]]
         let bytes = PNGFile.bytes(width: 2, height: 1, before: [PNGFile.orientationChunk(6)], rows: rows)
+        let image = try ImageDecoder().decode(bytes).output
+        #expect(image.width == 1 && image.height == 2)
+        #expect(image.pixels == [255, 0, 0, 255, 0, 0, 255, 255])
+    }
+
+    @Test func appliesTheOrientationOfATIFF() throws {
+        let base64 =
+            "SUkqAAgAAAALAAABBAABAAAAAgAAAAEBBAABAAAAAQAAAAIBAwADAAAAkgAAAAMBAwABAAAAAQAAAAYBAwABAAAAAgAAABEBBAABAAAAmAAAABIBAwAB"
+            + "AAAABgAAABUBAwABAAAAAwAAABYBBAABAAAAAQAAABcBBAABAAAABgAAABwBAwABAAAAAQAAAAAAAAAIAAgACAD/AAAAAP8="
+        let bytes = [UInt8](Data(base64Encoded: base64) ?? Data())
+        #expect(try ImageHeader(bytes: bytes).size.height == 2)
         let image = try ImageDecoder().decode(bytes).output
         #expect(image.width == 1 && image.height == 2)
         #expect(image.pixels == [255, 0, 0, 255, 0, 0, 255, 255])

@@ -117,18 +117,26 @@ struct MessageText {
             diagnostics.append(Diagnostic(.warning, .unreadablePart(error.message)))
             return
         }
-        let title = metadata.title
-        let options = options
-        let page = LargeStack.run { MessagePage(document, title: title, extract: options.extract) }
+        let (metadata, options) = (metadata, options)
+        var parts = PartSelection()
+        do {
+            parts = try PartSelection.matching(
+                keep: options.keep, drop: options.drop, in: document, source: source.name
+            ).collect(into: &diagnostics)
+        } catch {
+            diagnostics.append(Diagnostic(.warning, .unreadablePart(error.message)))
+        }
+        let chosen = parts
+        let page = LargeStack.run { MessagePage(document, metadata, options, chosen) }
         guard let page = page.flatMap(\.self) else { return }
         blocks += page.blocks
         notes += page.notes
         report.entries += page.report.entries
         diagnostics += page.diagnostics
-        metadata.language = metadata.language ?? page.language
-        metadata.direction = metadata.direction ?? page.direction
+        self.metadata.language = metadata.language ?? page.language
+        self.metadata.direction = metadata.direction ?? page.direction
         if metadata.summary == nil, let preheader = page.preheader {
-            metadata.summary = Metadata.Summary(text: preheader)
+            self.metadata.summary = Metadata.Summary(text: preheader)
         }
         shown.formUnion(page.blocks.flatMap(\.imageAddresses))
     }

@@ -15,11 +15,16 @@ struct MessagePage {
     var diagnostics: [Diagnostic] = []
 
     /// nil where there is nothing to see.
-    init?(_ document: HTMLDocument, title: String?, extract: Bool) {
+    ///
+    /// - Parameters:
+    ///   - metadata: What the message's header says: its title is not repeated, its sender's own picture is left out.
+    ///   - parts: What the user wants kept and dropped, whatever the rules say.
+    init?(_ document: HTMLDocument, _ metadata: Metadata, _ options: ReadingOptions, _ parts: PartSelection) {
         let extractor = ContentExtractor()
-        guard var extraction = extractor.whole(document) else { return nil }
-        if extract {
-            var furniture = NewsletterFurniture(document, dropped: extraction.dropped)
+        guard var extraction = extractor.whole(document, parts: parts) else { return nil }
+        if options.extract {
+            var furniture = NewsletterFurniture(
+                document, dropped: extraction.dropped, spared: parts.keep, sender: metadata.authors.first ?? "")
             furniture.drop()
             extraction.dropped = furniture.dropped
             preheader = furniture.preheader
@@ -31,7 +36,7 @@ struct MessagePage {
         direction = found.metadata.direction
         let addresses = PageAddresses(source: nil, base: found.base, canonical: nil)
         var builder = ArticleBuilder(
-            document: document, dropped: extraction.dropped, addresses: addresses, title: title)
+            document: document, dropped: extraction.dropped, addresses: addresses, title: metadata.title)
         builder.isMessage = true
         blocks = builder.blocks(ofRoots: extraction.roots)
         notes = builder.notes

@@ -7,6 +7,10 @@ internal import HTML
 /// leaving the list stand, how small pictures are.
 struct NewsletterFurniture {
     let document: HTMLDocument
+    /// What is not to be dropped.
+    let spared: [NodeID]
+    /// Who sent the letter, as mail programs show it.
+    let sender: String
     private(set) var dropped: NodeSet
     private(set) var preheader: String?
     private(set) var entries: [ExtractionReport.Entry] = []
@@ -15,8 +19,10 @@ struct NewsletterFurniture {
     /// Characters of visible text in each node, white space counted once.
     private var length: [Int]
 
-    init(_ document: HTMLDocument, dropped: NodeSet) {
+    init(_ document: HTMLDocument, dropped: NodeSet, spared: [NodeID] = [], sender: String = "") {
         self.document = document
+        self.spared = spared
+        self.sender = sender
         self.dropped = dropped
         var end = Array(0..<document.nodeCount).map { $0 + 1 }
         for index in stride(from: document.nodeCount - 1, to: 0, by: -1) {
@@ -34,6 +40,7 @@ struct NewsletterFurniture {
         dropWebCopy()
         dropFooter()
         dropIconRows()
+        dropMasthead()
     }
 
     // MARK: Measures
@@ -89,7 +96,10 @@ struct NewsletterFurniture {
     }
 
     private mutating func drop(_ node: Int, _ rule: String) {
-        guard !dropped.contains(NodeID(node)) else { return }
+        let isSpared = spared.contains {
+            (node..<end[node]).contains($0.position) || ($0.position..<end[$0.position]).contains(node)
+        }
+        guard !dropped.contains(NodeID(node)), !isSpared else { return }
         dropped.insert(NodeID(node))
         let element = Element(NodeID(node), in: document)
         let sample = String(text(node).prefix(80))
@@ -309,6 +319,22 @@ struct NewsletterFurniture {
         return pictures.allSatisfy { picture in
             let side = size(.width, of: NodeID(picture)) ?? size(.height, of: NodeID(picture)) ?? 1_000
             return side <= 64 && isLinked(picture, within: node)
+        }
+    }
+
+    /// The picture above all text that says the sender's name again.
+    private mutating func dropMasthead() {
+        func key(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+        let name = key(sender)
+        var seen = 0
+        for index in 0..<document.nodeCount where seen < 20 {
+            let node = NodeID(index)
+            if document.kind(of: node) == .text { seen += length[index] }
+            guard document.has(.img, at: node), !isInsideDropped(index) else { continue }
+            let alternative = key(document.attribute(.alt, of: node) ?? "")
+            if alternative.count >= 3, name.contains(alternative) || name.count >= 3 && alternative.contains(name) {
+                drop(index, "masthead")
+            }
         }
     }
 

@@ -189,6 +189,21 @@ import Transport
         }
     }
 
+    @Test func theSendersOwnPictureGoes() throws {
+        let logo = "<img src='https://x.example/logo.png' alt='The Paper' width=300 height=80>"
+        let page = Letter.html(logo + Letter.paragraphs(2) + "<img src='https://x.example/a.png' alt='The Paper mill'>")
+        #expect(try Letter.reading(head + page).article.images.map(\.alternative) == ["The Paper mill"])
+    }
+
+    @Test func theReaderOverrulesTheRules() throws {
+        let page = Letter.html(
+            Letter.paragraphs(3)
+                + "<p class=ps>And a word more.</p><p class=u><a href='https://x.example/u'>Unsubscribe</a></p>")
+        let source = Letter.source(head + page)
+        let kept = try MailReader().read(source, options: ReadingOptions(keep: [".u"], drop: [".ps"])).output
+        #expect(Letter.body(kept).contains("Unsubscribe") && !Letter.body(kept).contains("a word more"))
+    }
+
     @Test func aMessageIsToldByItsHeader() {
         func format(_ text: String) -> SourceFormat? { ReaderRegistry.format(of: Letter.source(text, named: "-")) }
         #expect(format(head + Letter.plain("x")) == .mail)
