@@ -52,6 +52,8 @@ public struct AddressReference: Hashable, Sendable {
         guard let base, let scheme = base.scheme, !base.path.isEmpty || base.authority != nil else { return nil }
         target.scheme = scheme
         guard target.authority == nil else {
+            // A page that was saved means the web, and not another machine's files.
+            if scheme == "file", target.authority?.isEmpty == false { target.scheme = "https" }
             target.path = removingDotSegments(target.path)
             return target.encoded.text
         }

@@ -23,6 +23,10 @@ struct AddressReferenceTests {
         #expect(
             AddressReference.resolve("p_files/a.png", against: "file:///home/u/p.html")
                 == "file:///home/u/p_files/a.png")
+        #expect(
+            AddressReference.resolve("//cdn.example/a.png", against: "file:///home/u/p.html")
+                == "https://cdn.example/a.png")
+        #expect(AddressReference.resolve("///tmp/a.png", against: "file:///home/u/p.html") == "file:///tmp/a.png")
     }
 
     @Test func hasNoAnswerWithoutABase() {
