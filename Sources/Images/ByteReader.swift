@@ -29,6 +29,9 @@ struct ByteReader {
         return ByteReader(bytes, base: base + start, count: end - start, order: order)
     }
 
+    /// The bytes of this part.
+    var contents: [UInt8] { Array(bytes[base..<base + count]) }
+
     func byte(_ offset: Int) -> Int? {
         guard offset >= 0, offset < count else { return nil }
         return Int(bytes[base + offset])

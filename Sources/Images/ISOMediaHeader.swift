@@ -9,18 +9,7 @@ enum ISOMediaHeader {
     }
 
     static func read(_ reader: ByteReader) -> ImageHeader? {
-        guard let meta = boxes(in: reader).first(where: { $0.type == "meta" })?.content.part(from: 4) else {
-            return nil
-        }
-        let children = boxes(in: meta)
-        guard let properties = children.first(where: { $0.type == "iprp" })?.content else { return nil }
-        let lists = boxes(in: properties)
-        guard let container = lists.first(where: { $0.type == "ipco" })?.content else { return nil }
-        let all = boxes(in: container)
-        let primary = children.first { $0.type == "pitm" }.flatMap { primaryItem($0.content) }
-        let association = lists.first { $0.type == "ipma" }?.content
-        let indices = association.flatMap { associated(with: primary, in: $0) } ?? Array(1...max(all.count, 1))
-        let own = indices.filter { all.indices.contains($0 - 1) }.map { all[$0 - 1] }
+        guard let (own, all) = properties(reader) else { return nil }
         guard let extents = own.first(where: { $0.type == "ispe" })?.content, var width = extents.uint32(4),
             var height = extents.uint32(8)
         else { return nil }
@@ -34,6 +23,28 @@ enum ISOMediaHeader {
         var header = ImageHeader(.avif, width: width, height: height, hasAlpha: hasAlpha)
         header.hasColorProfile = own.contains { $0.type == "colr" && $0.content.matches("prof", at: 0) }
         return header
+    }
+
+    /// The ICC profile of the primary item (ISO/IEC 14496-12, §12.1.5); nil where there is none.
+    static func colorProfile(_ reader: ByteReader) -> [UInt8]? {
+        properties(reader)?.own.first { $0.type == "colr" && $0.content.matches("prof", at: 0) }?
+            .content.part(from: 4).contents
+    }
+
+    /// The properties of the primary item, and those of all items.
+    private static func properties(_ reader: ByteReader) -> (own: [Box], all: [Box])? {
+        guard let meta = boxes(in: reader).first(where: { $0.type == "meta" })?.content.part(from: 4) else {
+            return nil
+        }
+        let children = boxes(in: meta)
+        guard let properties = children.first(where: { $0.type == "iprp" })?.content else { return nil }
+        let lists = boxes(in: properties)
+        guard let container = lists.first(where: { $0.type == "ipco" })?.content else { return nil }
+        let all = boxes(in: container)
+        let primary = children.first { $0.type == "pitm" }.flatMap { primaryItem($0.content) }
+        let association = lists.first { $0.type == "ipma" }?.content
+        let indices = association.flatMap { associated(with: primary, in: $0) } ?? Array(1...max(all.count, 1))
+        return (indices.filter { all.indices.contains($0 - 1) }.map { all[$0 - 1] }, all)
     }
 
     private struct Box {

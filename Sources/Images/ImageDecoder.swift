@@ -64,15 +64,24 @@ public struct ImageDecoder: Sendable {
         let remark = PixbufMessage.text(message)
         if isCutOff || !remark.isEmpty { diagnostics.append(Diagnostic(.warning, .cutOff(remark))) }
         var copy = unsafe copy(image)
-        if let base64 = unsafe image.icc_profile.map({ unsafe String(cString: $0) }),
-            let profile = Data(base64Encoded: base64, options: .ignoreUnknownCharacters)
-        {
-            convert(&copy, from: Array(profile), header, &diagnostics)
+        let loaded = unsafe image.icc_profile.map { unsafe String(cString: $0) }
+        if let profile = Self.profile(bytes, header.format, loaded: loaded) {
+            convert(&copy, from: profile, header, &diagnostics)
         }
         // TIFF's loader turns the pixels itself, but for what it reports as left.
         let left = unsafe Int(image.orientation)
         let orientation = header.format == .tiff ? ImageOrientation(rawValue: left) ?? .up : header.orientation
         return Diagnosed(copy.oriented(by: orientation), diagnostics)
+    }
+
+    /// The picture's ICC profile: what the loader has of it, in Base64, or what it passed over.
+    private static func profile(_ bytes: [UInt8], _ format: ImageFormat, loaded: String?) -> [UInt8]? {
+        if let loaded { return Data(base64Encoded: loaded, options: .ignoreUnknownCharacters).map { [UInt8]($0) } }
+        return switch format {
+        case .webp: ChunkMetadata.colorProfile(webP: bytes)
+        case .avif: ISOMediaHeader.colorProfile(ByteReader(bytes))
+        case .jpeg, .png, .gif, .tiff, .bmp, .svg: nil
+        }
     }
 
     /// Whether the end is missing, where the decoder does not say so itself.

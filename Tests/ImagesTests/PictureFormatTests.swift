@@ -109,6 +109,17 @@ import Testing
         #expect(wide[0] > 210 && wide[1] < 50 && wide[3] == 255, "\(wide)")
     }
 
+    @Test(arguments: [HalvedPictures.wideWebP, HalvedPictures.wideAVIF])
+    func convertsWhereTheLoaderPassesTheProfileOver(bytes: [UInt8]) throws {
+        do {
+            let pixels = try ImageDecoder().decode(bytes).output.pixels
+            #expect(pixels[0] > 210 && pixels[1] < 50, "\(pixels.prefix(4))")
+        } catch {
+            guard error.code == .missingLibrary else { throw error }
+            print("skipped: \(error.message)")
+        }
+    }
+
     @Test func leavesSRGBAsItIs() throws {
         #expect(
             try ImageDecoder().decode(png(ColorProfileFile.standard, [200, 60, 61])).output.pixels == [

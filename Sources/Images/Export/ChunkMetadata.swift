@@ -48,6 +48,18 @@ enum ChunkMetadata {
         return result
     }
 
+    /// The ICC profile of a WebP; nil where there is none.
+    static func colorProfile(webP bytes: [UInt8]) -> [UInt8]? {
+        var reader = ByteReader(bytes)
+        reader.order = .littleEndian
+        var position = 12
+        while let length = reader.uint32(position + 4) {
+            if reader.matches("ICCP", at: position) { return reader.part(from: position + 8, count: length).contents }
+            position += 8 + length + length % 2
+        }
+        return nil
+    }
+
     private static func hasName(_ name: String, _ bytes: [UInt8], _ position: Int) -> Bool {
         bytes[position...].starts(with: name.utf8)
     }
