@@ -18,14 +18,26 @@ public enum IPAddress: Hashable, Sendable {
 }
 
 extension IPAddress: CustomStringConvertible {
-    /// `192.0.2.1`, or all eight groups of a version 6 address.
+    /// `192.0.2.1` or `2001:db8::1` (RFC 5952).
     public var description: String {
         switch self {
         case .v4(let bits): [24, 16, 8, 0].map { String(bits >> $0 & 0xFF) }.joined(separator: ".")
         case .v6(let high, let low):
-            [high, low].flatMap { half in [48, 32, 16, 0].map { String(half >> $0 & 0xFFFF, radix: 16) } }
-                .joined(separator: ":")
+            Self.text(of: [high, low].flatMap { half in [48, 32, 16, 0].map { half >> $0 & 0xFFFF } })
         }
+    }
+
+    /// Eight groups, the first of the longest runs of zeros left out.
+    private static func text(of groups: [UInt64]) -> String {
+        var longest = 0..<0
+        for start in groups.indices {
+            let run = start..<start + groups[start...].prefix { $0 == 0 }.count
+            if run.count > max(longest.count, 1) { longest = run }
+        }
+        let texts = groups.map { String($0, radix: 16) }
+        guard !longest.isEmpty else { return texts.joined(separator: ":") }
+        return texts[..<longest.lowerBound].joined(separator: ":") + "::"
+            + texts[longest.upperBound...].joined(separator: ":")
     }
 }
 

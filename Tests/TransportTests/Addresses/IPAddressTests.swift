@@ -42,6 +42,14 @@ import Testing
         #expect(HostLookup.number(text) == .v4(0x7F00_0001))
     }
 
+    @Test(arguments: [
+        "127.0.0.1", "::", "::1", "1::", "2001:db8::1", "2001:db8:0:1:1:1:1:1", "2001:0:0:1::1", "1:2:3:4:5:6:7:8",
+        "::ffff:7f00:1", "2001:db8::1:0:0:1",
+    ])
+    func writesAddressesInTheirShortForm(text: String) throws {
+        #expect(try #require(HostLookup.number(text.contains(":") ? "[\(text)]" : text)).description == text)
+    }
+
     @Test(arguments: ["localhost", "example.org", "1.2.3.4.5", "[g::]", "0x7g.1"])
     func takesNamesForNames(text: String) { #expect(HostLookup.number(text) == nil) }
 }
