@@ -51,17 +51,15 @@ public struct TextDamage: Hashable, Sendable {
     }
 
     /// Counts whole sequences of UTF-8 among the bytes that characters have in an encoding; where the first one is.
-    private mutating func countSequences(in scalars: [Unicode.Scalar], _ table: [UInt32: UInt8]) -> Int? {
+    private mutating func countSequences(in scalars: [Unicode.Scalar], _ table: [UInt8]) -> Int? {
         var index = 0
         var first: Int?
         while index < scalars.count {
-            guard let lead = table[scalars[index].value], lead >= 0xC2, lead < 0xF5 else {
-                index += 1
-                continue
-            }
-            let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-            let rest = scalars[(index + 1)...].prefix(length - 1).compactMap { table[$0.value] }
-            guard rest.count == length - 1, rest.allSatisfy({ $0 & 0xC0 == 0x80 }) else {
+            let lead = Self.byte(of: scalars[index], table)
+            let length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
+            guard length > 0, index + length <= scalars.count,
+                (index + 1..<index + length).allSatisfy({ Self.byte(of: scalars[$0], table) & 0xC0 == 0x80 })
+            else {
                 index += 1
                 continue
             }
@@ -74,6 +72,11 @@ public struct TextDamage: Hashable, Sendable {
         return first
     }
 
+    /// The byte beyond ASCII that a character has; 0 where it has none.
+    private static func byte(of scalar: Unicode.Scalar, _ table: [UInt8]) -> UInt8 {
+        scalar.value >= 0x80 && scalar.value < table.count ? table[Int(scalar.value)] : 0
+    }
+
     /// The bytes from 0x80 on that characters have in windows-1252.
     private static let western = table(
         "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ", from: (0xA0...0xFF).map { UInt32($0) })
@@ -83,8 +86,12 @@ public struct TextDamage: Hashable, Sendable {
         "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{98}™љ›њќћџ",
         from: Array("\u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї".unicodeScalars.map(\.value)) + (0x410...0x44F))
 
-    private static func table(_ first: String, from rest: [UInt32]) -> [UInt32: UInt8] {
-        let values = first.unicodeScalars.map(\.value) + rest
-        return Dictionary(zip(values, (0x80...0xFF).map { UInt8($0) })) { first, _ in first }
+    /// Bytes by code point; no character of either encoding lies beyond U+21FF.
+    private static func table(_ first: String, from rest: [UInt32]) -> [UInt8] {
+        var table = [UInt8](repeating: 0, count: 0x2200)
+        for (value, byte) in zip(first.unicodeScalars.map(\.value) + rest, UInt8(0x80)...0xFF) {
+            table[Int(value)] = byte
+        }
+        return table
     }
 }
