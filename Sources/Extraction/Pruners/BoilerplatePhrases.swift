@@ -113,7 +113,9 @@ enum BoilerplatePhrases {
 
     /// Words that stand over paragraphs of an article, too.
     private static let topics: Set<String> = [
-        "photo", "photos", "image", "images", "video", "videos", "watch", "listen", "play", "gallery", "slideshow",
+        "photo", "photos", "image", "images", "video", "videos", "watch", "listen", "listen to article", "listen to this article", "listen to this story", "copy link", "copy url", "link copied",
+        "gift this article", "artikel anhören", "link kopieren", "écouter l’article", "copier le lien", "copiar enlace",
+        "play", "gallery", "slideshow",
         "caption", "email", "print", "save", "comments", "comment", "kommentare", "commentaires", "comentarios",
         "commenti", "comentários", "more", "learn more", "find out more", "mehr", "next", "previous", "back", "top",
         "menu", "search", "register", "download", "downloads", "tags", "topics", "themen", "temas", "weiter",

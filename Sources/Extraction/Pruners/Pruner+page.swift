@@ -86,7 +86,8 @@ extension Pruner {
         let statistics = context.statistics
         guard !context.isWrapper(node) else { return false }
         let share = context.share(node)
-        if statistics.tag(node) == .aside { return share < 0.3 }
+        // Pull quotes are compared with the text later.
+        if statistics.tag(node) == .aside { return share < 0.3 && !context.hints(node, .pullQuote) }
         guard context.hints(node, .furniture), share < 0.15 else { return false }
         if context.hints(node, .content), context.quality.paragraphs(statistics.subtree(node)) > 0 { return false }
         // Headings have classes like "header"; so have the article's own headers.

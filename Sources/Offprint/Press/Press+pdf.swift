@@ -37,7 +37,7 @@ extension Press {
     /// The elements that are printed: pictures where their bytes are at hand, else their alternative texts.
     var printMarkup: MarkupTree {
         MarkupTree(
-            of: edition.articles,
+            of: printedArticles,
             options: MarkupOptions { image in
                 image.resource.map { .shown(address: $0) } ?? .replacedByAlternative
             })

@@ -11,7 +11,7 @@ extension Press {
     /// An EPUB's bytes.
     func epub() throws(PublicationError) -> Diagnosed<[UInt8]> {
         do {
-            return try EPUBWriter(options: EPUBOptions(modified: time, styles: styles)).bytes(of: edition.articles)
+            return try EPUBWriter(options: EPUBOptions(modified: time, styles: styles)).bytes(of: printedArticles)
         } catch {
             let code: PublicationError.Code =
                 switch error.code {
@@ -43,7 +43,7 @@ extension Press {
         }
         let message = ArticleMessage(
             options: MessageOptions(date: time, includesPictures: options.images == .full, styles: styles)
-        ).message(of: edition.articles, attachments: files)
+        ).message(of: printedArticles, attachments: files)
         return Diagnosed(message.output.bytes, message.diagnostics)
     }
 

@@ -46,11 +46,11 @@ struct Press {
             return Output(bytes: message(attachments).collect(into: &diagnostics))
         case .txt:
             let writer = PlainTextWriter(includingMetadata: options.includesMetadata)
-            return text(edition.articles.map { writer.text(of: $0) })
+            return text(printedArticles.map { writer.text(of: $0) })
         case .md:
             let showsPictures = options.images != .none
             let writer = MarkdownWriter(pictureAddress: { showsPictures ? $0.address.flatMap(Self.reachable) : nil })
-            return text(edition.articles.map { writer.text(of: $0) })
+            return text(printedArticles.map { writer.text(of: $0) })
         case .json: return Output(bytes: ArticleJSON.encode(edition.articles))
         }
     }
@@ -59,6 +59,9 @@ struct Press {
     private static func reachable(_ address: String) -> String? {
         address.hasPrefix("cid:") || address.hasPrefix("thismessage:") ? nil : address
     }
+
+    /// The articles for every output that is not looked at in a browser.
+    var printedArticles: [Article] { edition.articles.map(\.withoutPageActions) }
 
     /// Texts with an empty line between them.
     private func text(_ texts: [String]) -> Output {

@@ -1,5 +1,6 @@
 internal import ArticleModel
 internal import HTML
+internal import TextAnalysis
 
 extension ArticleBuilder {
     /// Adds what a block element is.
@@ -95,7 +96,9 @@ extension ArticleBuilder {
             let level = document.integer(.ariaLevel, of: node) ?? 2
             return appendHeading(node, level: min(6, max(1, level)), to: &flow)
         }
-        if appendCaptioned(node, to: &flow) { return }
+        if isDrawnFormula(node) { return appendDrawnFormula(node, to: &flow) }
+        if isPullQuote(node) { return appendContainer(node, to: &flow) { .aside($0) } }
+        if appendCaptioned(node, to: &flow) || appendBackground(node, to: &flow) { return }
         flow.flush()
         let attributes = attributes(of: node)
         var inner = Flow()
@@ -105,6 +108,16 @@ extension ArticleBuilder {
         inner.flush()
         flow.add(Self.with(attributes, inner.blocks))
         if flow.pendingID == nil { flow.pendingID = inner.pendingID }
+    }
+
+    /// Whether a division is named as a pull quote and holds nothing that is one already.
+    private func isPullQuote(_ node: NodeID) -> Bool {
+        guard let names = document.attribute(.class, of: node)?.lowercased(),
+            names.holds("pullquote") || names.holds("pull-quote") || names.holds("pull_quote")
+        else { return false }
+        return !subtree(node).dropFirst().contains {
+            document.has(.blockquote, at: NodeID($0)) || document.has(.aside, at: NodeID($0))
+        } && visibleText(node) < 400
     }
 
     private mutating func appendQuote(_ node: NodeID, to flow: inout Flow) {
@@ -181,13 +194,26 @@ extension ArticleBuilder {
         }
     }
 
+    private static let highlighters: Set<String> = [
+        "sourcecode", "hljs", "prettyprint", "highlight", "codehilite", "code", "crayon", "rouge", "shiki", "chroma",
+    ]
+
+    private static let languages: Set<String> = [
+        "ada", "asm", "awk", "bash", "basic", "c", "c++", "clojure", "cpp", "cs", "csharp", "css", "d", "dart", "diff",
+        "elixir", "elm", "erlang", "fortran", "fsharp", "go", "graphql", "groovy", "haskell", "html", "ini", "java",
+        "javascript", "js", "json", "jsx", "julia", "kotlin", "latex", "lisp", "lua", "makefile", "markdown", "matlab",
+        "nim", "nix", "objc", "objective-c", "ocaml", "pascal", "perl", "php", "powershell", "prolog", "python", "r",
+        "ruby", "rust", "sass", "scala", "scheme", "scss", "sh", "shell", "sql", "swift", "tcl", "tex", "toml", "ts",
+        "tsx", "typescript", "vb", "verilog", "vim", "xml", "yaml", "zig", "zsh",
+    ]
+
     private func codeLanguage(of node: NodeID) -> String? {
         var candidates = [node]
         if let child = Element(node, in: document).firstChildElement { candidates.append(child.node) }
         if let parent = document.parent(of: node) { candidates.append(parent) }
         for candidate in candidates {
-            for name in ["data-lang", "data-language"] {
-                if let language = document.attribute(name, of: candidate), !language.isEmpty {
+            for name in ["data-lang", "data-language", "data-enlighter-language", "data-code-lang", "data-syntax"] {
+                if let language = document.attribute(name, of: candidate), !language.isEmpty, language.utf8.count < 30 {
                     return language.lowercased()
                 }
             }
@@ -200,6 +226,13 @@ extension ArticleBuilder {
             }
             if let brush = classes.firstIndex(of: "brush:"), brush + 1 < classes.count {
                 return classes[brush + 1].filter { $0 != ";" }.lowercased()
+            }
+            // A language's bare name counts beside the name of the program that colours it, or on the `code` in a `pre`.
+            let isColoured = classes.contains { Self.highlighters.contains($0.lowercased()) }
+            if isColoured || document.has(.code, at: candidate),
+                let name = classes.first(where: { Self.languages.contains($0.lowercased()) })
+            {
+                return name.lowercased()
             }
         }
         return nil

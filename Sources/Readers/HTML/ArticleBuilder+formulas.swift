@@ -7,7 +7,7 @@ extension ArticleBuilder {
         let annotation = subtree(node).map { NodeID($0) }.first {
             document.has(.annotation, at: $0) && (document.attribute("encoding", of: $0) ?? "").holds("tex")
         }
-        let tex = (annotation.map { preformatted($0) } ?? document.attribute("alttext", of: node)).map(Self.trimmed)
+        let tex = (annotation.map { preformatted($0) } ?? document.attribute("alttext", of: node)).map(Self.bareTeX)
         let isDisplay =
             document.attribute("display", of: node) == "block" || document.attribute("mode", of: node) == "display"
         let text = subtree(node).map { NodeID($0) }.filter { id in
@@ -35,32 +35,46 @@ extension ArticleBuilder {
 
     // MARK: What scripts drew
 
-    /// Whether an element is what a script drew for a formula whose source stands beside it.
+    /// Whether an element is what a script drew for a formula: its source stands beside it, or MathML in it.
     func isDrawnFormula(_ node: NodeID) -> Bool {
-        if document.name(of: node) == "mjx-math" { return true }
-        guard let value = document.attribute(.class, of: node) else { return false }
-        return value.split(whereSeparator: \.isWhitespace).contains { Self.drawnFormulas.contains($0) }
-            && hasFormulaSource(beside: node)
+        let isNamed =
+            document.attribute(.class, of: node)?.split(whereSeparator: \.isWhitespace)
+            .contains { Self.drawnFormulas.contains($0) } ?? false
+        guard isNamed || document.name(of: node) == "mjx-math" else { return false }
+        return hasFormulaSource(beside: node) || holdsMathML(node)
     }
 
     private static let drawnFormulas: Set<Substring> = [
         "katex-html", "MathJax_Preview", "MathJax", "MathJax_SVG", "MathJax_CHTML", "MathJax_Display", "MathJax_MathML",
-        "MathJax_SVG_Display", "mjx-chtml", "mwe-math-fallback-image-inline",
+        "MathJax_SVG_Display", "mjx-chtml",
     ]
 
-    /// Whether MathML or TeX stands in an element next to this one; MathML inside the element itself is not lost either.
-    private func hasFormulaSource(beside node: NodeID) -> Bool {
-        guard !subtree(node).contains(where: { document.has(.math, at: NodeID($0)) }),
-            let parent = document.parent(of: node)
-        else { return false }
+    /// The formula without the drawing of it: nothing where the source comes by itself, else the MathML inside.
+    mutating func appendDrawnFormula(_ node: NodeID, to flow: inout Flow) {
+        guard !hasFormulaSource(beside: node) else { return }
+        for index in subtree(node) where document.has(.math, at: NodeID(index)) {
+            appendMath(NodeID(index), to: &flow)
+        }
+    }
+
+    private func holdsMathML(_ node: NodeID) -> Bool {
+        subtree(node).contains { document.has(.math, at: NodeID($0)) }
+    }
+
+    /// Whether MathML or TeX stands in an element next to this one.
+    func hasFormulaSource(beside node: NodeID) -> Bool {
+        guard let parent = document.parent(of: node) else { return false }
         return Element(parent, in: document).children.contains { sibling in
-            sibling.node != node
-                && subtree(sibling.node).contains { index in
-                    let id = NodeID(index)
-                    return document.has(.math, at: id)
-                        || document.has(.script, at: id)
-                            && (document.attribute(.type, of: id) ?? "").lowercased().hasPrefix("math/")
-                }
+            sibling.node != node && isFormulaSource(sibling.node)
+        }
+    }
+
+    private func isFormulaSource(_ node: NodeID) -> Bool {
+        subtree(node).contains { index in
+            let id = NodeID(index)
+            return document.has(.math, at: id)
+                || document.has(.script, at: id)
+                    && (document.attribute(.type, of: id) ?? "").lowercased().hasPrefix("math/")
         }
     }
 

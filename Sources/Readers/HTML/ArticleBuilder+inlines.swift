@@ -17,7 +17,7 @@ extension ArticleBuilder {
         case .text: if !isDropped(node) { flow.text(document.utf8[document.textRange(of: node)]) }
         case .comment, .document: break
         case .element:
-            guard !isDropped(node), !noteNodes.contains(node) else { return }
+            guard !isDropped(node), !noteNodes.contains(node), !isInterface(node) else { return }
             let tag = document.tag(of: node)
             if Self.isBlock(tag) {
                 flow.text([0x20])
@@ -46,7 +46,12 @@ extension ArticleBuilder {
         case .a where isNoteReference(node): appendNoteReference(node, to: &flow)
         case .sup where noteLink(in: node) != nil:
             if let link = noteLink(in: node) { appendNoteReference(link, to: &flow) }
-        case _ where Self.isOpaque(tag) || isDrawnFormula(node): break
+        case .svg: appendDrawing(node, to: &flow)
+        case _ where Self.isOpaque(tag): break
+        case _ where isDrawnFormula(node): appendDrawnFormula(node, to: &flow)
+        case _ where isNoteInText(node): appendNoteInText(node, to: &flow)
+        case nil where Self.isCustomMedia(document.name(of: node)): appendMedia(node, tag, to: &flow)
+        case nil where ["amp-img", "amp-anim"].contains(document.name(of: node)): appendImage(node, to: &flow)
         default: appendSpan(node, tag, to: &flow)
         }
     }
@@ -99,6 +104,7 @@ extension ArticleBuilder {
             }
         var attributes = attributes(of: node)
         if tag == .bdo { attributes.direction = nil }
+        if isPageAction(node) { attributes.classes = [Attributes.pageAction] }
         guard let content else { return attributes.isEmpty ? nil : Inline(.span([]), attributes: attributes) }
         return Inline(content, attributes: attributes)
     }
@@ -132,8 +138,15 @@ extension ArticleBuilder {
 
     /// What the inline style of a span or font element means.
     private func styled(_ node: NodeID) -> Inline.Content? {
+        if let classes = document.attribute(.class, of: node)?.lowercased(),
+            classes.split(whereSeparator: \.isWhitespace).contains(where: Self.smallCapsNames.contains)
+        {
+            return .smallCaps([])
+        }
         guard let style = document.attribute(.style, of: node)?.lowercased().filter({ $0 != " " }) else { return nil }
-        if style.holds("font-variant:small-caps") || style.holds("font-variant-caps:small-caps") {
+        if style.holds("font-variant:small-caps") || style.holds("font-variant-caps:small-caps")
+            || style.holds("font-variant-caps:all-small-caps")
+        {
             return .smallCaps([])
         }
         if style.holds("font-style:italic") { return .emphasis([]) }
@@ -141,8 +154,15 @@ extension ArticleBuilder {
             return .strong([])
         }
         if style.holds("text-decoration:line-through") { return .strikethrough([]) }
+        if style.holds("text-decoration:underline") { return .underline([]) }
+        if style.holds("vertical-align:super") { return .superscript([]) }
+        if style.holds("vertical-align:sub;") || style.hasSuffix("vertical-align:sub") { return .subscript([]) }
         return nil
     }
+
+    private static let smallCapsNames: Set<Substring> = [
+        "smallcaps", "small-caps", "small_caps", "smcap", "smallcap", "allsmallcaps", "font-small-caps",
+    ]
 
     private mutating func appendCode(_ node: NodeID, to flow: inout Flow, _ content: (String) -> Inline.Content) {
         let attributes = attributes(of: node)

@@ -5,7 +5,7 @@ internal import TextAnalysis
 extension ArticleBuilder {
     /// Finds the links of the article that lead into it, and which of them are calls of notes.
     mutating func prepare(roots: [NodeID]) {
-        var calls: [(id: String, link: NodeID)] = []
+        var marks: [(id: String, link: NodeID)] = []
         for root in roots {
             var index = root.position
             let end = subtree(root).upperBound
@@ -15,33 +15,38 @@ extension ArticleBuilder {
                     index = subtree(node).upperBound
                     continue
                 }
-                if document.has(.a, at: node), let href = document.attribute(.href, of: node),
-                    let address = addresses.link(href), address.hasPrefix("#")
-                {
-                    let id = Self.fragment(address)
+                if document.has(.a, at: node), let id = ownFragment(of: node) {
                     targets.insert(id)
-                    if isCall(node) { calls.append((id, node)) }
+                    if isMark(node) { marks.append((id, node)) }
                 }
                 index += 1
             }
         }
-        guard !calls.isEmpty else { return keepTargets(in: roots) }
-        // Notes stand behind their calls; a link to something before it leads back.
-        let firstCall = Dictionary(calls.map { ($0.id, $0.link) }, uniquingKeysWith: { first, _ in first })
-        for root in roots {
-            for index in subtree(root) {
-                let node = NodeID(index)
-                guard let id = document.attribute(.id, of: node) ?? anchorName(node), let call = firstCall[id],
-                    call < node,
-                    noteElements[id] == nil,
-                    let element = noteElement(node)
-                else { continue }
-                noteElements[id] = element
-            }
-        }
+        if !marks.isEmpty { findNotes(of: marks) }
         for id in unreachable { noteElements[id] = nil }
         noteNodes = Set(noteElements.values)
         keepTargets(in: roots)
+    }
+
+    /// The notes that marks call. They may stand anywhere behind their calls, outside the article's element too; a link
+    /// to something before it leads back.
+    private mutating func findNotes(of marks: [(id: String, link: NodeID)]) {
+        let wanted = Set(marks.map(\.id))
+        var anchors: [String: NodeID] = [:]
+        for index in 0..<document.nodeCount where document.kind(of: NodeID(index)) == .element {
+            let node = NodeID(index)
+            for id in [document.attribute(.id, of: node), anchorName(node)] {
+                if let id, wanted.contains(id), anchors[id] == nil { anchors[id] = node }
+            }
+        }
+        for (id, link) in marks {
+            guard let anchor = anchors[id], link < anchor, let element = noteElement(anchor),
+                !subtree(element).contains(link.position),
+                isNamedCall(link) || isRaised(link) || leadsBack(from: element, to: link)
+            else { continue }
+            calls.insert(link)
+            if noteElements[id] == nil { noteElements[id] = element }
+        }
     }
 
     /// The notes that no call reached: they are text where they stand.
@@ -63,18 +68,45 @@ extension ArticleBuilder {
         document.has(.a, at: node) ? document.attribute(.name, of: node) : nil
     }
 
-    /// A link that calls a note: by its role, or raised, or in brackets, and short.
-    private func isCall(_ node: NodeID) -> Bool {
-        let role = document.attribute(.role, of: node)
-        if role == "doc-noteref" { return true }
-        if role == "doc-backlink" { return false }
-        let text = Self.trimmed(preformatted(node)).filter { $0 != "[" && $0 != "]" && $0 != "(" && $0 != ")" }
-        guard !text.isEmpty, text.count <= 4,
-            text.allSatisfy({ $0.isNumber || $0 == "*" || $0 == "†" || $0 == "‡" || $0.isLetter })
+    /// The id in the page itself that a link leads to.
+    private func ownFragment(of link: NodeID) -> String? {
+        guard let href = document.attribute(.href, of: link), let address = addresses.link(href), address.hasPrefix("#")
+        else { return nil }
+        return Self.fragment(address)
+    }
+
+    // MARK: What a call looks like
+
+    /// Whether a link is short enough to be a call: a number, a sign, a letter or two, in brackets or not.
+    private func isMark(_ node: NodeID) -> Bool {
+        if document.attribute(.role, of: node) == "doc-backlink" { return false }
+        let text = Self.trimmed(preformatted(node)).filter { !"[]()".contains($0) }
+        if text.isEmpty { return false }
+        if document.attribute(.role, of: node) == "doc-noteref" { return true }
+        guard text.count <= 4,
+            text.allSatisfy({ $0.isNumber || $0 == "*" || $0 == "†" || $0 == "‡" || $0 == "§" || $0.isLetter })
         else { return false }
-        guard text.contains(where: { $0.isNumber || $0 == "*" || $0 == "†" || $0 == "‡" }) || text.count <= 2 else {
-            return false
-        }
+        return text.contains { !$0.isLetter } || text.count <= 2
+    }
+
+    /// A link whose attributes say that it calls a note: DPUB-ARIA, EPUB's vocabulary, and the names that programs give.
+    private func isNamedCall(_ node: NodeID) -> Bool {
+        if document.attribute(.role, of: node) == "doc-noteref" { return true }
+        if document.attribute("epub:type", of: node)?.holds("noteref") == true { return true }
+        if document.attribute(.rel, of: node) == "footnote" { return true }
+        if document.attribute("data-footnote-ref", of: node) != nil { return true }
+        return hasName(node, Self.callNames)
+    }
+
+    private static let callNames = ["footnote", "noteref", "fnref", "note-ref", "endnote", "fussnote", "fn-ref"]
+
+    /// Whether one of the element's classes has one of the words in it.
+    private func hasName(_ node: NodeID, _ words: [String]) -> Bool {
+        guard let value = document.attribute(.class, of: node)?.lowercased() else { return false }
+        return words.contains(where: value.holds)
+    }
+
+    private func isRaised(_ node: NodeID) -> Bool {
         var ancestor = document.parent(of: node)
         for _ in 0..<2 {
             guard let current = ancestor else { return false }
@@ -84,7 +116,25 @@ extension ArticleBuilder {
         return Element(node, in: document).firstChildElement?.localName == "sup"
     }
 
-    /// The element that is the note with this id: an item, paragraph or division with little in it.
+    /// Whether a link in the note leads to the call, or to what stands close round it.
+    private func leadsBack(from element: NodeID, to call: NodeID) -> Bool {
+        var places: Set<String> = []
+        var current: NodeID? = call
+        for _ in 0..<3 {
+            guard let node = current else { break }
+            for name in [document.attribute(.id, of: node), document.attribute(.name, of: node)] {
+                if let name { places.insert(name) }
+            }
+            current = document.parent(of: node)
+        }
+        return !places.isEmpty
+            && subtree(element).contains { index in
+                document.has(.a, at: NodeID(index)) && ownFragment(of: NodeID(index)).map(places.contains) ?? false
+            }
+    }
+
+    /// The element that is the note with this id: an item, paragraph or division with little in it. Of a term it is the
+    /// definition.
     private func noteElement(_ node: NodeID) -> NodeID? {
         var current: NodeID? = node
         for _ in 0..<3 {
@@ -93,6 +143,9 @@ extension ArticleBuilder {
             case .li, .p, .aside, .dd, .div, .section:
                 let text = subtree(candidate).reduce(0) { $0 + document.textRange(of: NodeID($1)).count }
                 return text < 6_000 && text > 0 ? candidate : nil
+            case .dt:
+                let next = Element(candidate, in: document).nextSiblingElement
+                return next?.localName == "dd" ? next?.node : nil
             case .a, .sup, .span, .cite, .b, .strong, .small: current = document.parent(of: candidate)
             default: return nil
             }
@@ -103,8 +156,7 @@ extension ArticleBuilder {
     // MARK: While reading
 
     func isNoteReference(_ node: NodeID) -> Bool {
-        guard !noteElements.isEmpty, let id = noteID(of: node) else { return false }
-        return noteElements[id] != nil && isCall(node)
+        !calls.isEmpty && calls.contains(node) && ownFragment(of: node).map { noteElements[$0] != nil } ?? false
     }
 
     /// The call that is all there is in a `sup`.
@@ -117,17 +169,9 @@ extension ArticleBuilder {
         return link.node
     }
 
-    private func noteID(of link: NodeID) -> String? {
-        guard let href = document.attribute(.href, of: link), let address = addresses.link(href), address.hasPrefix("#")
-        else { return nil }
-        return Self.fragment(address)
-    }
-
     mutating func appendNoteReference(_ node: NodeID, to flow: inout Flow) {
-        guard let id = noteID(of: node), let element = noteElements[id] else { return }
-        // A note goes close to the text: the space before its call is nothing.
-        flow.inlines.append(Inline(.noteReference(id), attributes: Attributes(id: callID(of: node))))
-        flow.endsInSpace = false
+        guard let id = ownFragment(of: node), let element = noteElements[id] else { return }
+        flow.addCall(of: id, Attributes(id: callID(of: node)))
         guard noteIDs.insert(id).inserted else { return }
         let position = notes.count
         notes.append(Note(id: id, blocks: []))
@@ -141,7 +185,8 @@ extension ArticleBuilder {
             candidates.append(parent)
         }
         for candidate in candidates {
-            if let id = document.attribute(.id, of: candidate), !id.isEmpty, usedIDs.insert(id).inserted { return id }
+            let name = document.attribute(.id, of: candidate) ?? anchorName(candidate)
+            if let id = name, !id.isEmpty, usedIDs.insert(id).inserted { return id }
         }
         return nil
     }
@@ -165,14 +210,14 @@ extension ArticleBuilder {
         if (document.attribute(.class, of: node) ?? "").holds("mw-cite-backlink") { return true }
         guard document.has(.a, at: node) else { return false }
         if document.attribute(.role, of: node) == "doc-backlink"
-            || (document.attribute(.class, of: node) ?? "").holds("backref")
+            || hasName(node, ["backref", "backlink", "footnote-back", "reversefootnote"])
         {
             return true
         }
         guard let href = document.attribute(.href, of: node), href.holds("#") else { return false }
-        let text = Self.trimmed(preformatted(node)).filter { $0 != "[" && $0 != "]" && $0 != "." }
+        let text = Self.trimmed(preformatted(node)).filter { !"[]().".contains($0) }
         return !text.isEmpty
-            && (text.unicodeScalars.allSatisfy { "↩︎↑^⤴️⏎\u{fe0e}\u{fe0f}".unicodeScalars.contains($0) }
+            && (text.unicodeScalars.allSatisfy { "↩︎↑^⤴️⏎\u{fe0e}\u{fe0f}*†‡§".unicodeScalars.contains($0) }
                 || text.allSatisfy(\.isNumber))
     }
 
@@ -180,8 +225,46 @@ extension ArticleBuilder {
     private static func trimMark(_ inlines: inout [Inline]) {
         InlineText.trimStart(&inlines)
         guard case .text(let text)? = inlines.first?.content else { return }
-        let rest = text.drop { ".)]:^ ".contains($0) }
+        let rest = text.drop { ".)]:^ \u{a0}".contains($0) }
         if rest.count < text.count { inlines[0].content = .text(String(rest)) }
         InlineText.trimStart(&inlines)
+    }
+
+    // MARK: Notes in the text
+
+    /// Whether an element in a paragraph is a note that scripts or styles show beside or over the text.
+    func isNoteInText(_ node: NodeID) -> Bool {
+        guard let value = document.attribute(.class, of: node)?.lowercased() else { return false }
+        return value.split(whereSeparator: \.isWhitespace).contains { Self.sideNotes.contains($0) }
+            && visibleText(node) > 1
+    }
+
+    private static let sideNotes: Set<Substring> = [
+        "sidenote", "marginnote", "side-note", "margin-note", "footnote-content", "footnote__content",
+        "inline-footnote",
+        "modern-footnotes-footnote__note", "footnote-text", "footnote_tooltip", "footnote-tooltip", "fn-content",
+    ]
+
+    /// A note that stands where it is called; the number before it, if any, was its call.
+    mutating func appendNoteInText(_ node: NodeID, to flow: inout Flow) {
+        guard depth < Article.maximumDepth - 8 else { return appendInlineChildren(of: node, to: &flow) }
+        let id = "\(notes.count + 1)"
+        guard noteIDs.insert(id).inserted else { return appendInlineChildren(of: node, to: &flow) }
+        if let last = flow.inlines.last, case .superscript(let inside) = last.content,
+            inside.plainText.allSatisfy({ $0.isNumber || "[]*†‡".contains($0) })
+        {
+            flow.inlines.removeLast()
+        }
+        flow.addCall(of: id, .none)
+        let position = notes.count
+        notes.append(Note(id: id, blocks: []))
+        depth += 1
+        defer { depth -= 1 }
+        var blocks = blocks(in: node)
+        if let first = blocks.first, case .paragraph(var inlines) = first.content {
+            Self.trimMark(&inlines)
+            blocks[0].content = .paragraph(inlines)
+        }
+        notes[position].blocks = blocks
     }
 }

@@ -5,6 +5,7 @@ internal import TextAnalysis
 
 extension ArticleBuilder {
     mutating func appendImage(_ node: NodeID, to flow: inout Flow) {
+        if let character = pictogram(node) { return flow.text(Array(character.utf8)[...]) }
         guard let image = image(node) else { return }
         // The twin for readers without scripts stood before it.
         if let address = image.address, twins.remove(Self.pictureKey(address)) != nil { return }
@@ -12,11 +13,23 @@ extension ArticleBuilder {
         flow.endsInSpace = false
     }
 
+    /// The character that a small picture stands for, which fonts have by now.
+    private func pictogram(_ node: NodeID) -> String? {
+        guard let classes = document.attribute(.class, of: node)?.lowercased(),
+            classes.holds("emoji") || classes.holds("smiley"),
+            let alternative = document.attribute(.alt, of: node).map(Self.trimmed), !alternative.isEmpty,
+            alternative.count <= 4, alternative.unicodeScalars.contains(where: { $0.properties.isEmoji })
+        else { return nil }
+        return alternative
+    }
+
     /// The picture that an `img` is, or nil where it is a pixel, an icon of the page or nothing.
     mutating func image(_ node: NodeID) -> Image? {
         let width = length(.width, of: node)
         let height = length(.height, of: node)
         if let width, let height, width <= 2 || height <= 2 { return nil }
+        // A counter: no size at all, or a pixel and nothing said of the other side.
+        if isNothing(.width, of: node) || isNothing(.height, of: node) { return nil }
         guard let choice = PictureSource(document: document).choice(of: node),
             let address = addresses.picture(choice.reference), !isTracker(address)
         else { return nil }
@@ -32,6 +45,12 @@ extension ArticleBuilder {
     private func length(_ name: AttributeName, of node: NodeID) -> Double? {
         guard let value = document.attribute(name, of: node), !value.hasSuffix("%") else { return nil }
         return Double(value.prefix { $0.isNumber || $0 == "." }).flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    /// Whether a side is given as 0 or 1 px.
+    private func isNothing(_ name: AttributeName, of node: NodeID) -> Bool {
+        guard let value = document.attribute(name, of: node) else { return false }
+        return ["0", "1", "0px", "1px"].contains(value)
     }
 
     private func isTracker(_ address: String) -> Bool {
@@ -102,7 +121,7 @@ extension ArticleBuilder {
         for caption in captions { read(caption: caption, into: &figure) }
         noteNodes.formUnion(captions)  // read already
         figure.blocks = blocks(in: node).flatMap(Self.unwrapped)
-        if !figure.blocks.contains(where: \.holdsImage), let image = microdataImage(node) {
+        if !figure.blocks.contains(where: \.holdsImage), let image = microdataImage(node) ?? background(in: node) {
             figure.blocks.insert(Block(.paragraph([Inline(.image(image))])), at: 0)
         }
         if figure.blocks.isEmpty, figure.caption.isEmpty { return }
@@ -201,48 +220,18 @@ extension ArticleBuilder {
         guard document.kind(of: node) == .element, !noteNodes.contains(node),
             let names = document.attribute(.class, of: node)?.lowercased()
         else { return false }
-        guard names.holds("caption") || names.holds("legend") else { return false }
+        guard names.holds("caption") || names.holds("legend") || names.holds("credit") || names.holds("attribution")
+        else { return false }
         return !subtree(node).contains { document.has(.img, at: NodeID($0)) }
     }
 
-    private func visibleText(_ node: NodeID) -> Int {
+    func visibleText(_ node: NodeID) -> Int {
         subtree(node).reduce(0) { sum, index in
             guard document.kind(of: NodeID(index)) == .text, let parent = document.parent(of: NodeID(index)),
                 !Self.isOpaque(document.tag(of: parent))
             else { return sum }
             return sum + document.utf8[document.textRange(of: NodeID(index))].count { $0 > 0x20 }
         }
-    }
-
-    // MARK: Video, audio, embedded pages
-
-    mutating func appendMedia(_ node: NodeID, _ tag: Tag?, to flow: inout Flow) {
-        flow.flush()
-        guard let reference = mediaReference(node), let address = addresses.link(reference), address.hasPrefix("http")
-        else {
-            if tag == .object { appendChildren(of: node, to: &flow) }
-            return
-        }
-        let kind: Media.Kind = tag == .video ? .video : tag == .audio ? .audio : EmbeddedPages.kind(of: address)
-        guard tag == .video || tag == .audio || EmbeddedPages.isContent(address) else { return }
-        let title = (document.attribute(.title, of: node) ?? document.attribute(.ariaLabel, of: node)).map(
-            Self.trimmed)
-        let poster = document.attribute(.poster, of: node).flatMap { addresses.picture($0) }.map {
-            Image(address: $0, alternative: "")
-        }
-        flow.add(
-            Block(
-                .media(Media(kind: kind, address: address, title: title?.isEmpty == true ? nil : title, poster: poster))
-            ))
-    }
-
-    private func mediaReference(_ node: NodeID) -> String? {
-        for name in ["src", "data-src", "data", "data-lazy-src", "data-url"] {
-            if let value = document.attribute(name, of: node), !value.isEmpty, !value.hasPrefix("about:") {
-                return value
-            }
-        }
-        return Element(node, in: document).children.first { $0.localName == "source" }?.attribute("src")
     }
 }
 
@@ -268,32 +257,5 @@ extension Inline {
     var holdsImage: Bool {
         if case .image = content { return true }
         return InlineText.children(of: self)?.contains(where: \.holdsImage) ?? false
-    }
-}
-
-/// Which embedded pages are content, and of what kind.
-enum EmbeddedPages {
-    private static let video = [
-        "youtube", "youtu.be", "vimeo", "dailymotion", "ted.com", "twitch.tv", "brightcove", "jwplayer", "wistia",
-        "streamable", "bilibili", "rutube", "player.qq", "tv.qq", "archive.org", "/video", "video.", "videos.",
-    ]
-    private static let audio = [
-        "soundcloud", "spotify", "bandcamp", "megaphone", "libsyn", "podcast", "audioboom", "acast", "simplecast",
-        "omny.fm",
-    ]
-    private static let pages = [
-        "twitter.com", "x.com/", "instagram.com", "codepen.io", "slideshare", "scribd", "datawrapper", "dwcdn",
-        "infogram", "flourish", "google.com/maps", "openstreetmap", "jsfiddle", "gist.github", "documentcloud",
-        "tiktok.com",
-    ]
-
-    static func kind(of address: String) -> Media.Kind {
-        if audio.contains(where: address.holds) { return .audio }
-        return video.contains(where: address.holds) ? .video : .page
-    }
-
-    /// Advertisements, counters and share buttons are embedded pages too; these are the ones that say something.
-    static func isContent(_ address: String) -> Bool {
-        (video + audio + pages).contains(where: address.holds)
     }
 }

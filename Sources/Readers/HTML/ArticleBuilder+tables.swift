@@ -32,9 +32,32 @@ extension ArticleBuilder {
         if table.head.isEmpty, let first = table.body.first, table.body.count > 1, first.cells.allSatisfy(\.isHeader) {
             table.head = [table.body.removeFirst()]
         }
+        Self.readBoldHead(&table)
         let hasText = (table.head + table.body + table.foot).contains { $0.cells.contains { !$0.blocks.isEmpty } }
         guard hasText || !table.caption.isEmpty else { return }
         flow.add(Block(.table(table), attributes: attributes))
+    }
+
+    /// A first row of which every cell is bold, over rows that are not, heads the columns without saying so.
+    private static func readBoldHead(_ table: inout Table) {
+        guard table.head.isEmpty, table.body.count > 1, let first = table.body.first, first.cells.count > 1,
+            first.cells.allSatisfy({ bold($0) != nil }), !table.body[1].cells.contains(where: { bold($0) != nil })
+        else { return }
+        var row = table.body.removeFirst()
+        for index in row.cells.indices {
+            guard let text = bold(row.cells[index]) else { continue }
+            row.cells[index].isHeader = true
+            row.cells[index].blocks = [Block(.paragraph(text))]
+        }
+        table.head = [row]
+    }
+
+    /// The text of a cell that is bold as a whole.
+    private static func bold(_ cell: Table.Cell) -> [Inline]? {
+        guard cell.blocks.count == 1, case .paragraph(let inlines) = cell.blocks[0].content, inlines.count == 1,
+            case .strong(let text) = inlines[0].content
+        else { return nil }
+        return text
     }
 
     struct TableRow {

@@ -17,6 +17,8 @@ struct ArticleBuilder {
     /// Elements that are notes, by their id, and what became of them.
     var noteElements: [String: NodeID] = [:]
     var noteNodes: Set<NodeID> = []
+    /// Links that call notes.
+    var calls: Set<NodeID> = []
     var notes: [Note] = []
     var noteIDs: Set<String> = []
     /// Ids that look like notes' and that nothing kept calls.
@@ -67,7 +69,7 @@ struct ArticleBuilder {
         var flow = Flow()
         switch document.tag(of: node) {
         case .h1, .h2, .h3, .h4, .h5, .h6: appendChildren(of: node, to: &flow)
-        case .p, .li, .blockquote, .pre: append(node, to: &flow)
+        case .p, .li, .blockquote, .pre, .figure, .picture, .img: append(node, to: &flow)
         default: appendChildren(of: node, to: &flow)
         }
         flow.flush()
@@ -97,7 +99,7 @@ struct ArticleBuilder {
         case .text: if !isDropped(node) { flow.text(document.utf8[document.textRange(of: node)]) }
         case .comment, .document: break
         case .element:
-            guard !isDropped(node), !noteNodes.contains(node) else { return }
+            guard !isDropped(node), !noteNodes.contains(node), !isInterface(node) else { return }
             let tag = document.tag(of: node)
             if Self.isBlock(tag) {
                 appendBlock(node, tag, to: &flow)

@@ -1,12 +1,14 @@
 internal import ArticleModel
 
-/// The last touches on an article's blocks: title and subtitle are not said twice, headings keep their order below it.
+/// The last touches on an article's blocks: title, subtitle and pull quotes are not said twice, bold lines become the
+/// headings that they are, headings keep their order below the title.
 struct BlockFinishing: Sendable {
     let title: String?
     var subtitle: String?
 
     func finish(_ blocks: [Block]) -> [Block] {
-        var blocks = withoutSubtitle(withoutTitle(blocks))
+        var blocks = PullQuotes().removed(from: withoutSubtitle(withoutTitle(blocks)))
+        blocks = BoldHeadings().promoted(blocks)
         if blocks.contains(where: { Self.level(of: $0) == 1 }) { blocks = blocks.map(lowered) }
         while let last = blocks.last, isTrailing(last) { blocks.removeLast() }
         while let first = blocks.first, case .thematicBreak = first.content { blocks.removeFirst() }

@@ -9,9 +9,16 @@ struct Flow {
     var endsInSpace = true
     /// An anchor's id, for the next block.
     var pendingID: String?
+    /// A bracket was opened round nothing but a note's call; where it closes at once, it says nothing.
+    private var closesBracket = false
 
     /// Adds text, white space collapsed (CSS Text 3, §4.1).
     mutating func text(_ utf8: ArraySlice<UInt8>) {
+        var utf8 = utf8
+        if closesBracket, let first = utf8.first {
+            closesBracket = false
+            if first == UInt8(ascii: "]") || first == UInt8(ascii: ")") { utf8 = utf8.dropFirst() }
+        }
         var result: [UInt8] = []
         for byte in utf8 {
             if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
@@ -29,6 +36,16 @@ struct Flow {
         } else {
             inlines.append(.text(text))
         }
+    }
+
+    /// Adds a note's call, without a bracket that stands open before it.
+    mutating func addCall(of id: Note.ID, _ attributes: Attributes) {
+        if let last = inlines.last, last.attributes.isEmpty, case .text(let text) = last.content, text.hasSuffix("[") {
+            inlines[inlines.count - 1] = .text(String(text.dropLast()))
+            closesBracket = true
+        }
+        inlines.append(Inline(.noteReference(id), attributes: attributes))
+        endsInSpace = false
     }
 
     mutating func lineBreak() {

@@ -53,6 +53,10 @@ struct PageAddresses: Sendable {
     /// An empty reference means the page itself, which is neither a link nor a picture.
     private func resolve(_ reference: String, _ base: AddressReference?) -> String? {
         guard reference.utf8.contains(where: { $0 > 0x20 }) else { return nil }
+        // A saved page's `//host` leads where it led when the page was on the web.
+        if local, reference.hasPrefix("//"), base?.scheme == "file" {
+            return AddressReference.resolve("https:" + reference, against: nil)
+        }
         return base.map { $0.resolve(reference) } ?? AddressReference.resolve(reference, against: nil)
     }
 
