@@ -24,7 +24,10 @@ struct PageMetadata {
 
     func write(to head: inout HTMLDocumentBuilder) {
         head.element("title") { $0.text(title) }
-        for author in authors { head.element("meta", [("name", "author"), ("content", author)]) }
+        // One tag with all names: most programs that read the tag take the first one only.
+        if !authors.isEmpty {
+            head.element("meta", [("name", "author"), ("content", authors.joined(separator: ", "))])
+        }
         if let description { head.element("meta", [("name", "description"), ("content", description)]) }
         if let date { head.element("meta", [("name", "date"), ("content", date)]) }
         if let canonicalAddress { head.element("link", [("rel", "canonical"), ("href", canonicalAddress)]) }

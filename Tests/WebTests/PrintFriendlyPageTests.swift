@@ -77,4 +77,58 @@ import Web
         #expect(page.contains("id=\"metal\"") && page.contains("id=\"a2-metal\""))
         #expect(page.contains("href=\"#a2-note-1\"") && page.contains("id=\"a2-note-1\""))
     }
+
+    // MARK: Metadata
+
+    @Test func saysWhatItIs() throws {
+        let metadata = Metadata(
+            title: "Ink & paper", authors: ["Ann Setter", "Bo Binder"], published: "2020-05-03T10:00:00Z",
+            language: "ar",
+            direction: .rightToLeft, summary: Metadata.Summary(text: "How it\ncame."), address: "https://yard.example/a"
+        )
+        let article = Article(metadata: metadata, blocks: [Block(.paragraph([.text("Words.")]))])
+        let page = PrintFriendlyPage().html(of: [article]).output
+        #expect(page.contains("<html lang=\"ar\" dir=\"rtl\">"))
+        #expect(page.contains("<title>Ink &amp; paper</title>"))
+        #expect(page.contains("<meta name=\"author\" content=\"Ann Setter, Bo Binder\">"))
+        #expect(page.contains("<meta name=\"description\" content=\"How it came.\">"))
+        #expect(page.contains("<meta name=\"date\" content=\"2020-05-03T10:00:00Z\">"))
+        #expect(page.contains("<link rel=\"canonical\" href=\"https://yard.example/a\">"))
+    }
+
+    @Test func saysNothingThatIsNotKnown() {
+        let page = PrintFriendlyPage().html(of: [Article(blocks: [Block(.paragraph([.text("Words.")]))])]).output
+        #expect(page.contains("<title>Untitled</title>"))
+        for name in ["author", "description", "date"] { #expect(!page.contains("name=\"\(name)\"")) }
+    }
+
+    @Test func linksSmallPicturesForScreensAndLargeOnesForPaper() {
+        let image = Image(
+            address: "https://yard.example/l.jpg", alternative: "", screenAddress: "https://yard.example/s.jpg")
+        let article = Article(blocks: [Block(.paragraph([Inline(.image(image))]))])
+        let page = PrintFriendlyPage(options: PageOptions(pictures: .linked)).html(of: [article]).output
+        #expect(page.contains("src=\"https://yard.example/s.jpg\" srcset=\"https://yard.example/l.jpg 2x\""))
+    }
+
+    @Test func notesAreAListThatLeadsBackToEachCall() {
+        let call = Inline(.noteReference("cite-1"), attributes: Attributes(id: "ref-1"))
+        let article = Article(
+            blocks: [Block(.paragraph([.text("Paper"), call, .text(" and ink"), Inline(.noteReference("cite-1"))]))],
+            notes: [Note(id: "cite-1", blocks: [Block(.paragraph([.text("Dear.")]))])])
+        let page = PrintFriendlyPage().html(of: [article]).output
+        #expect(page.contains("<li class=\"note\" id=\"cite-1\">"))
+        #expect(page.contains("href=\"#ref-1\" role=\"doc-backlink\">a</a>"))
+        #expect(page.contains("href=\"#noteref-cite-1-2\" role=\"doc-backlink\">b</a>"))
+    }
+
+    @Test func aFormulaIsItsPictureWhereThatIsShown() {
+        let math = Math(text: "x^2", picture: Image(address: "https://yard.example/x.svg", alternative: "x^2"))
+        let article = Article(blocks: [Block(.paragraph([Inline(.math(math))]))])
+        #expect(
+            PrintFriendlyPage(options: PageOptions(pictures: .linked)).html(of: [article]).output.contains(
+                "<span class=\"math\"><img src=\"https://yard.example/x.svg\""))
+        #expect(
+            PrintFriendlyPage(options: PageOptions(pictures: .none)).html(of: [article]).output.contains(
+                "<span class=\"math\">x^2</span>"))
+    }
 }

@@ -16,7 +16,7 @@ enum BylineFinder {
                 if isName(text) { return [text] }
             }
             if byline == nil, let names = document.attribute(.class, of: node) ?? document.attribute(.id, of: node),
-                isByline(names)
+                isByline(names), !isBeside(node, document)
             {
                 let text = MetaTags.text(of: node, document)
                 if isName(name(text)) { byline = text }
@@ -27,11 +27,30 @@ enum BylineFinder {
 
     private static func isByline(_ names: String) -> Bool {
         let names = names.lowercased()
-        return ["byline", "author", "dateline", "writtenby", "p-author"].contains { names.holds($0) }
+        guard ["byline", "author", "dateline", "writtenby", "p-author", "autor", "auteur"].contains(where: names.holds)
+        else {
+            return false
+        }
+        return !["follow", "related", "list", "social", "avatar", "authors-more"].contains(where: names.holds)
+    }
+
+    /// Whether an element stands beside the article: bylines there are other articles'.
+    private static func isBeside(_ node: NodeID, _ document: HTMLDocument) -> Bool {
+        var ancestor = document.parent(of: node)
+        while let current = ancestor {
+            switch document.tag(of: current) {
+            case .aside, .nav, .footer: return true
+            case .article, .main, .body: return false
+            default: ancestor = document.parent(of: current)
+            }
+        }
+        return false
     }
 
     private static func isName(_ text: String) -> Bool {
-        !text.isEmpty && text.count < 100 && text.contains(where: \.isLetter) && text.split(separator: " ").count <= 8
+        // Initials alone are a reader's who comments.
+        let letters = text.unicodeScalars.reduce(0) { $0 + ($1.properties.isAlphabetic ? $1.isASCII ? 1 : 3 : 0) }
+        return letters > 3 && text.count < 100 && text.split(separator: " ").count <= 8
     }
 
     /// A name without the words that introduce it and the date behind it.
@@ -41,16 +60,37 @@ enum BylineFinder {
             let before = String(collapsed[..<digit]).trimmed
             if before.split(separator: " ").count >= 2 { collapsed = before }
         }
-        let lower = collapsed.lowercased()
-        for word in [
-            "written by ", "posted by ", "by ", "by: ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "autor: ",
-            "author: ",
-        ]
-        where lower.hasPrefix(word) {
-            return String(collapsed.dropFirst(word.count)).trimmed
+        var lower = collapsed.lowercased()
+        for word in introductions where lower.hasPrefix(word) && lower.count > word.count {
+            collapsed = String(collapsed.dropFirst(word.count)).trimmed
+            lower = collapsed.lowercased()
         }
+        // "Ann Setter Edited by Bo Binder", "Ann Setter | The Yard"
+        for word in [" edited by ", " photographs by ", " photos by ", " illustrations by ", " | ", " · "] {
+            if let end = lower.firstRange(of: word) {
+                let head = collapsed.utf8.prefix(lower[..<end.lowerBound].utf8.count)
+                if let head = String(head), head.utf8.count > 2 { collapsed = head.trimmed }
+                break
+            }
+        }
+        while let last = collapsed.last, ",;:|·-–—/ ".contains(last) { collapsed.removeLast() }
         return collapsed
     }
+
+    /// Words before a name, longer ones before the shorter ones that they begin with.
+    private static let introductions = [
+        "article by ", "written by ", "posted by ", "published by ", "story by ", "words by ", "text by ",
+        "reported by ",
+        "a post by ", "by: ", "by ", "author: ", "authors: ", "text: ", "words: ", "ein artikel von ",
+        "geschrieben von ",
+        "veröffentlicht von ", "von: ", "von ", "verfasst von ", "publié par ", "écrit par ", "rédigé par ", "par ",
+        "propos recueillis par ",
+        "escrito por ", "publicado por ", "por: ", "por ", "scritto da ", "pubblicato da ", "a cura di ", "di ",
+        "geschreven door ", "door: ", "door ", "skrevet av ", "publisert av ", "tekst: ", "av: ", "av ", "skriven av ",
+        "skrevet af ", "af: ", "af ", "autor: ", "autorka: ", "autore: ", "auteur: ", "auteurs: ", "autor ",
+        "kirjoittaja: ", "yazan: ", "yazar: ", "автор: ", "авторы: ", "текст: ", "作者：", "作者:", "作者 ", "文／", "文/", "记者：",
+        "记者 ", "記者：", "글 ", "بقلم: ", "بقلم ", "כתב: ", "מאת: ", "מאת ",
+    ]
 }
 
 /// BCP 47 tags as pages give them.

@@ -4,6 +4,7 @@ enum DateText {
     static func date(_ text: String?) -> String? {
         guard let text = text.map(HTMLText.collapsed), !text.isEmpty else { return nil }
         if isISO(text) { return text }
+        if let date = ideographic(text) { return date }
         let words = text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
         return numeric(words, isDotted: text.contains(".")) ?? named(words)
     }
@@ -29,20 +30,27 @@ enum DateText {
         return b > 12 ? iso(c, a, b) : nil
     }
 
-    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-
-    /// An English month by name, with a day and a year round it.
+    /// A month by name, with a day and a year round it.
     private static func named(_ words: [String]) -> String? {
-        guard
-            let position = words.firstIndex(where: { word in word.count > 2 && months.contains(String(word.prefix(3))) }
-            ),
-            let month = months.firstIndex(of: String(words[position].prefix(3)))
+        for (position, word) in words.enumerated() {
+            guard let month = MonthNames.month(word) else { continue }
+            let near = words[max(0, position - 2)...].prefix(5).compactMap {
+                Int($0.prefix { $0.isASCII && $0.isNumber })
+            }
+            guard let year = near.first(where: { $0 > 1_000 && $0 < 10_000 }),
+                let day = near.first(where: { $0 > 0 && $0 < 32 })
+            else { continue }
+            return iso(year, month, day)
+        }
+        return nil
+    }
+
+    /// `2020年5月3日`, `2020년 5월 3일`.
+    private static func ideographic(_ text: String) -> String? {
+        let numbers = text.split { !($0.isASCII && $0.isNumber) }.prefix(3).compactMap { Int($0) }
+        guard numbers.count == 3, text.contains("年") && text.contains("月") || text.contains("년") && text.contains("월")
         else { return nil }
-        let near = words[max(0, position - 1)...].prefix(4).compactMap { Int($0.prefix { $0.isNumber }) }
-        guard let year = near.first(where: { $0 > 1_000 && $0 < 10_000 }),
-            let day = near.first(where: { $0 > 0 && $0 < 32 })
-        else { return nil }
-        return iso(year, month + 1, day)
+        return iso(numbers[0], numbers[1], numbers[2])
     }
 
     private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {

@@ -2,8 +2,12 @@ public import ArticleModel
 public import HTML
 internal import TextAnalysis
 
-/// What a page says of its article, in this order of trust: JSON-LD, OpenGraph and article tags, Dublin Core and the
-/// other named tags, microdata, `rel` and `<time>`, then the page's headings and title.
+/// What a page says of its article.
+///
+/// The order of trust: JSON-LD's article; OpenGraph's and `article:` tags; Dublin Core, scholarly and other named tags;
+/// microdata and RDFa; `rel` links and `<time>`; bylines and dates in the text, in many languages; then the page's title
+/// and headings. Titles are an exception: Dublin Core's comes first, since only people who mean it write one. What is
+/// taken is cleaned: the site's name goes off the title, "By" off names, and dates become ISO 8601 or nothing.
 public struct MetadataExtractor: Sendable {
     public init() {}
 
@@ -27,29 +31,39 @@ public struct MetadataExtractor: Sendable {
         metadata.title = title(tags, data, site: metadata.site, host: host(of: metadata.address ?? address))
         metadata.subtitle = data.alternativeHeadline.flatMap { $0 == metadata.title ? nil : $0 }
         metadata.authors = authors(tags, data, document)
-        metadata.published = DateText.date(
-            data.published
-                ?? tags[
-                    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
-                    "sailthru.date",
-                    "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "date", "pubdate",
-                    "publish-date", "publishdate", "publication_date", "citation_publication_date", "citation_date",
-                    "article.published"] ?? property("datepublished", tags) ?? tags.times.first)
+        metadata.published =
+            DateText.date(
+                data.published
+                    ?? tags[
+                        "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
+                        "sailthru.date",
+                        "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "date",
+                        "pubdate",
+                        "publish-date", "publishdate", "publication_date", "citation_publication_date", "citation_date",
+                        "article.published"] ?? property("datepublished", "date", "issued", "created", tags: tags))
+            ?? tags.times.lazy.compactMap(DateText.date).first ?? DateFinder.published(in: document)
         metadata.modified = DateText.date(
             data.modified
                 ?? tags["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified"]
-                ?? property("datemodified", tags))
-        metadata.section = data.section ?? tags["article:section", "parsely-section"]
+                ?? property("datemodified", "modified", tags: tags))
+        metadata.section =
+            data.section ?? tags["article:section", "og:article:section", "parsely-section", "sailthru.section"]
+            ?? property("articlesection", tags: tags)
         metadata.language = LanguageTag.normalized(
-            tags.language ?? tags["content-language", "dc.language", "language"] ?? tags["og:locale"] ?? data.language)
+            tags.language ?? tags["content-language", "dc.language", "language"] ?? tags["og:locale"] ?? data.language
+                ?? property("inlanguage", "language", tags: tags))
         metadata.direction = tags.direction.flatMap { Direction(rawValue: $0.lowercased()) }
         metadata.summary =
             (data.summary
             ?? tags["dc.description", "dcterms.description", "og:description", "description", "twitter:description"])
             .map { Metadata.Summary(text: $0) }
-        metadata.leadImage = (tags["og:image", "og:image:url", "twitter:image", "twitter:image:src"] ?? data.image)
+        metadata.leadImage =
+            (tags["og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"] ?? data.image
+            ?? tags.pictureLink ?? property("image", tags: tags))
             .map { Image(address: $0, alternative: tags["og:image:alt", "twitter:image:alt"]) }
-        metadata.license = data.license ?? tags.license ?? tags["dc.rights", "dcterms.license"]
+        metadata.license =
+            data.license ?? tags.license ?? tags["dc.rights.license", "dcterms.license", "dc.license", "dc.rights"]
+            ?? property("license", tags: tags)
         metadata.keywords =
             data.keywords.isEmpty
             ? (tags["keywords", "news_keywords"] ?? "").split(separator: ",").map { String($0).trimmed }.filter {
@@ -67,7 +81,7 @@ public struct MetadataExtractor: Sendable {
         let given =
             tags["dc:title", "dcterm:title", "dc.title", "dcterm.title", "dcterms.title"] ?? headline(data, tags)
             ?? tags["og:title", "parsely-title", "sailthru.title", "citation_title"] ?? nonEmpty(tags.title)
-            ?? tags["twitter:title", "title"] ?? property("headline", tags) ?? tags.headings.first
+            ?? tags["twitter:title", "title"] ?? property("headline", tags: tags) ?? tags.headings.first
         guard let given else { return nil }
         var cleaned = TitleCleaner.clean(given, site: site, host: host, headings: tags.headings)
         if cleaned == tags.title { cleaned = TitleCleaner.withoutShortTail(cleaned) }
@@ -87,7 +101,7 @@ public struct MetadataExtractor: Sendable {
                 [tags["parsely-author", "sailthru.author", "citation_author", "byl", "twitter:creator:name"]]
                     .compactMap { $0 }
             },
-            { tags.properties.filter { $0.name == "author" }.map(\.value) },
+            { tags.properties.filter { $0.name == "author" || $0.name == "creator" }.map(\.value) },
             { BylineFinder.authors(in: document) },
         ]
         for source in sources {
@@ -104,11 +118,13 @@ public struct MetadataExtractor: Sendable {
         guard let headline = data.headline, let name = data.name, let title = tags.title.map(NodeText.key) else {
             return data.headline ?? data.name
         }
+        guard name != data.publisher, name != tags["og:site_name"] else { return headline }
         return !title.holds(NodeText.key(headline)) && title.holds(NodeText.key(name)) ? name : headline
     }
 
-    private func property(_ name: String, _ tags: MetaTags) -> String? {
-        tags.properties.first { $0.name == name && !$0.value.isEmpty }?.value
+    /// The value of the first of some properties of microdata or RDFa.
+    private func property(_ names: String..., tags: MetaTags) -> String? {
+        names.lazy.compactMap { name in tags.properties.first { $0.name == name && !$0.value.isEmpty }?.value }.first
     }
 
     private func nonEmpty(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }

@@ -31,7 +31,9 @@ public struct StructuredData: Sendable {
             var things: [LooseJSON] = []
             Self.collect(json, into: &things)
             for thing in things where Self.isArticle(thing) { read(thing, among: things) }
+            for thing in things where Self.types(of: thing).contains("WebPage") { readPage(thing, among: things) }
             if publisher == nil { readSite(things) }
+            if section == nil { section = Self.section(in: things) }
         }
     }
 
@@ -43,7 +45,14 @@ public struct StructuredData: Sendable {
     ]
 
     private static func isArticle(_ thing: LooseJSON) -> Bool {
-        (thing["@type"]?.values ?? []).contains { articleTypes.contains($0.text ?? "") }
+        types(of: thing).contains(where: articleTypes.contains)
+    }
+
+    /// The names of a thing's types, without the vocabulary's address or prefix.
+    private static func types(of thing: LooseJSON) -> [String] {
+        (thing["@type"]?.values ?? []).compactMap { type in
+            (type.text?.split { $0 == "/" || $0 == ":" || $0 == "#" }.last).map(String.init)
+        }
     }
 
     /// All objects at the top, in arrays, in `@graph` and `mainEntity`.
@@ -53,7 +62,9 @@ public struct StructuredData: Sendable {
         case .object:
             things.append(json)
             if let graph = json["@graph"] { collect(graph, into: &things) }
-            if let entity = json["mainEntity"], case .object = entity { collect(entity, into: &things) }
+            for name in ["mainEntity", "mainEntityOfPage", "hasPart"] {
+                if let entity = json[name], case .object = entity { collect(entity, into: &things) }
+            }
         case .null, .bool, .number, .string: break
         }
     }
@@ -77,22 +88,49 @@ public struct StructuredData: Sendable {
         body = body ?? thing["articleBody"]?.text ?? thing["reviewBody"]?.text
     }
 
+    /// What the page says of itself counts where the article says nothing.
+    private mutating func readPage(_ thing: LooseJSON, among things: [LooseJSON]) {
+        published = published ?? thing["datePublished"]?.text
+        modified = modified ?? thing["dateModified"]?.text
+        language = language ?? thing["inLanguage"]?.text
+        license = license ?? thing["license"]?.text
+        if authors.isEmpty { authors = names(thing["author"], things) }
+    }
+
+    /// The last step but one of the way to the page (`BreadcrumbList`), where that has three steps or more.
+    private static func section(in things: [LooseJSON]) -> String? {
+        for thing in things where types(of: thing).contains("BreadcrumbList") {
+            let steps = (thing["itemListElement"]?.values ?? []).compactMap { step in
+                (step["name"] ?? step["item"]?["name"])?.text.map(HTMLText.plain)
+            }
+            if steps.count > 2 { return steps[steps.count - 2] }
+        }
+        return nil
+    }
+
     private mutating func readSite(_ things: [LooseJSON]) {
-        for thing in things where ["WebSite", "NewsMediaOrganization"].contains(thing["@type"]?.text ?? "") {
+        for thing in things where Self.types(of: thing).contains(where: ["WebSite", "NewsMediaOrganization"].contains) {
             publisher = publisher ?? thing["name"]?.text.map(HTMLText.plain)
         }
     }
 
     /// Names of persons and organisations, given as texts, objects or references by `@id`.
     private func names(_ json: LooseJSON?, _ things: [LooseJSON]) -> [String] {
-        (json?.values ?? []).compactMap { value in
+        (json?.values ?? []).flatMap { value -> [String] in
             switch value {
-            case .string(let name): return name.hasPrefix("http") ? nil : HTMLText.plain(name)
+            case .string(let name): return name.hasPrefix("http") ? [] : [HTMLText.plain(name)]
             case .object:
-                if let name = value["name"]?.text { return HTMLText.plain(name) }
-                guard let id = value["@id"]?.text else { return nil }
-                return things.first { $0["@id"]?.text == id }?["name"]?.text.map(HTMLText.plain)
-            case .null, .bool, .number, .array: return nil
+                if let list = value["@list"] { return names(list, things) }
+                if let name = value["name"] { return name.values.compactMap { $0.text.map(HTMLText.plain) } }
+                if let family = value["familyName"]?.text {
+                    return [
+                        HTMLText.plain([value["givenName"]?.text, family].compactMap { $0 }.joined(separator: " "))
+                    ]
+                }
+                guard let id = value["@id"]?.text else { return [] }
+                let named = things.first { $0["@id"]?.text == id && $0["name"] != nil }
+                return named?["name"]?.text.map { [HTMLText.plain($0)] } ?? []
+            case .null, .bool, .number, .array: return []
             }
         }.filter { !$0.isEmpty }
     }
