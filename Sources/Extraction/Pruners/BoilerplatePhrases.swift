@@ -51,7 +51,9 @@ enum BoilerplatePhrases {
             // Sharing and keeping.
             "share", "share this", "share this article", "share this story", "share this post", "share on facebook",
             "tweet", "share on twitter", "click to tweet", "tweet this", "pin it", "email this", "print this",
-            "print page", "copy link", "teilen", "artikel teilen", "beitrag teilen", "drucken",
+            "print page", "copy link", "copy url", "link copied", "link kopieren", "copier le lien", "copiar enlace",
+            "gift this article", "listen to article", "listen to this article", "listen to this story",
+            "artikel anhören", "écouter l’article", "teilen", "artikel teilen", "beitrag teilen", "drucken",
             "seite drucken", "rezept drucken", "merken", "partager", "partager cet article", "imprimer", "compartir",
             "comparte", "imprimir", "condividi", "compartilhar", "compartilhe", "stampa", "delen", "deel", "dela",
             "del",
@@ -113,7 +115,8 @@ enum BoilerplatePhrases {
 
     /// Words that stand over paragraphs of an article, too.
     private static let topics: Set<String> = [
-        "photo", "photos", "image", "images", "video", "videos", "watch", "listen", "listen to article", "listen to this article", "listen to this story", "copy link", "copy url", "link copied",
+        "photo", "photos", "image", "images", "video", "videos", "watch", "listen", "listen to article",
+        "listen to this article", "listen to this story", "copy link", "copy url", "link copied",
         "gift this article", "artikel anhören", "link kopieren", "écouter l’article", "copier le lien", "copiar enlace",
         "play", "gallery", "slideshow",
         "caption", "email", "print", "save", "comments", "comment", "kommentare", "commentaires", "comentarios",

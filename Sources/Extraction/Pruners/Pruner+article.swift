@@ -26,7 +26,7 @@ extension Pruner {
         let text = statistics.textLength(node)
         guard text > 12, statistics.linkCount(node) == 1, context.lineLength(node) == text else { return false }
         return statistics.linkDensity(node) > 0.9 && !context.holdsPicture(node)
-            && !(text < 40 && context.followsPicture(node))
+            && !(text < 60 && (context.followsPicture(node) || context.isInBrackets(node)))
     }
 
     /// Copyright lines and terms.
@@ -78,6 +78,7 @@ extension Pruner {
         guard text > 0, statistics.linkCount(node) > 1 || context.followsBoilerplate(node), context.share(node) < 0.1
         else { return false }
         let density = statistics.linkDensity(node)
+        if statistics.tag(node) == .p, text < 60, context.isInBrackets(node) { return false }
         if density > 0.8 { return true }
         return statistics.tag(node) != .p && density > 0.5 && context.quality.good(statistics.subtree(node)) == 0
     }

@@ -241,13 +241,19 @@ extension PruningContext {
 
     /// Whether nothing but a picture stands right before the element, so that a short line says whose it is.
     func followsPicture(_ node: Int) -> Bool {
-        var sibling = statistics.document.previousSibling(of: NodeID(node))
+        var sibling = statistics.document.previousSibling(of: NodeID(Int(statistics.block[node])))
         while let current = sibling {
-            if statistics.textLength(current.position) > 0 { return false }
-            if holdsPicture(current.position) { return true }
+            if holdsPicture(current.position), statistics.textLength(current.position) < 200 { return true }
+            if statistics.textLength(current.position) > 0, !hints(current.position, .advertising) { return false }
             sibling = statistics.document.previousSibling(of: current)
         }
         return false
+    }
+
+    /// Whether the block that the element is in is a remark in brackets: "(Artist: Bo Binder)".
+    func isInBrackets(_ node: Int) -> Bool {
+        let text = text(Int(statistics.block[node]))
+        return text.hasPrefix("(") && text.hasSuffix(")")
     }
 
     /// Whether the element is a figure's, or holds a picture: what is said of pictures stays with them.
