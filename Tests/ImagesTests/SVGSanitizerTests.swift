@@ -31,6 +31,13 @@ import Testing
         #expect(result.contains("<circle") && result.contains("<path"))
     }
 
+    @Test func takesOutReferencesToNothing() throws {
+        let result = try safe(
+            "<use href='#none'/><g id='a'/><use href='#a'/><metadata><g id='b'/></metadata><use href='#b'/>")
+        #expect(result.contains("<use href=\"#a\"/>"))
+        #expect(!result.contains("#none") && !result.contains("#b"))
+    }
+
     @Test func keepsWhatIsDrawn() throws {
         let content =
             "<defs><linearGradient id=\"g\"/></defs><rect fill=\"url(#g)\" style=\"stroke:url('#g')\"/><use href=\"#g\"/>"

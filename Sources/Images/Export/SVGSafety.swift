@@ -17,6 +17,11 @@ enum SVGSafety {
             }
             if let id = element.attributes["id"], !isIdentifier(id) || !ids.insert(id).inserted { return false }
         }
+        // A book's checker takes a reference to nothing for an error.
+        let references = outline.elements.flatMap(\.attributes).filter { localName($0.key) == "href" }.map(\.value)
+        guard references.allSatisfy({ !$0.hasPrefix("#") || ids.contains(String($0.dropFirst())) }) else {
+            return false
+        }
         let hasSheet = outline.elements.contains { localName($0.name) == "style" }
         guard !hasSheet || !bytes.contains(0x5C) else { return false }
         return isInertStyle(bytes.map { (0x41...0x5a).contains($0) ? $0 + 0x20 : $0 })

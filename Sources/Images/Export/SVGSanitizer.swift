@@ -6,6 +6,8 @@
 struct SVGSanitizer {
     private var output: [UInt8] = []
     private var ids: Set<String> = []
+    /// All ids in the drawing that references may lead to.
+    private var targets: Set<String> = []
     /// Prefixes that mean SVG's namespace; the empty one is the default.
     private var prefixes: Set<String> = []
     private var usesXLink = false
@@ -15,7 +17,14 @@ struct SVGSanitizer {
         if SVGSafety.isInert(bytes) { return bytes }
         guard let tokens = XMLTokens(bytes) else { return nil }
         var sanitizer = SVGSanitizer()
-        sanitizer.write(tokens)
+        var targets = tokens.ids
+        // What a reference led to may go with what is left out, and so on; drawings do not chain farther.
+        for _ in 0..<5 where sanitizer.output.isEmpty || sanitizer.ids != targets {
+            if !sanitizer.output.isEmpty { targets = sanitizer.ids }
+            sanitizer = SVGSanitizer()
+            sanitizer.targets = targets
+            sanitizer.write(tokens)
+        }
         return SVGSafety.isInert(sanitizer.output) ? sanitizer.output : nil
     }
 
@@ -97,7 +106,7 @@ struct SVGSanitizer {
             else { continue }
             switch local {
             case "href", "src":
-                if Self.isInner(value) {
+                if isInner(value) {
                     kept.append((name, value))
                 } else if element == "image" || element == "use" || element == "feImage" {
                     return nil
@@ -114,9 +123,9 @@ struct SVGSanitizer {
     }
 
     /// Whether a reference stays in the drawing or holds a picture of pixels itself.
-    private static func isInner(_ reference: String) -> Bool {
+    private func isInner(_ reference: String) -> Bool {
+        if reference.hasPrefix("#") { return targets.contains(String(reference.dropFirst())) }
         let plain = reference.filter { !$0.isWhitespace }.lowercased()
-        if plain.hasPrefix("#") { return true }
         return plain.hasPrefix("data:image/") && !plain.hasPrefix("data:image/svg")
     }
 

@@ -9,6 +9,15 @@ struct XMLTokens {
 
     private(set) var tokens: [Token] = []
 
+    /// The ids of all elements.
+    var ids: Set<String> {
+        var ids: Set<String> = []
+        for case .start(_, let attributes, _) in tokens {
+            if let id = attributes.first(where: { $0.name == "id" })?.value { ids.insert(id) }
+        }
+        return ids
+    }
+
     /// nil where tags do not match, or the bytes are no UTF-8 or no XML.
     init?(_ bytes: [UInt8]) {
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
