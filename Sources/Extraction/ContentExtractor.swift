@@ -62,6 +62,7 @@ public struct ContentExtractor: Sendable {
         of node: Int, in body: Int, _ pruning: inout Pruning, _ quality: TextQuality
     ) -> [(node: Int, rule: String)] {
         pruning.run(Pruner.article, in: node)
+        pruning.dropRepeatedCaptions(in: node)
         pruning.trimTail(of: node)
         let finder = LeadFinder(
             statistics: pruning.statistics, quality: quality, dropped: pruning.dropped, title: pruning.metadata.title)

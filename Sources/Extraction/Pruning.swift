@@ -43,6 +43,26 @@ struct Pruning: Sendable {
         rules.append((node, rule))
     }
 
+    /// Drops captions that say again what one said before: slide shows have them in several places.
+    mutating func dropRepeatedCaptions(in root: Int) {
+        var seen: Set<String> = []
+        var node = root
+        while node < Int(statistics.end[root]) {
+            if dropped.contains(node) {
+                node = Int(statistics.end[node])
+                continue
+            }
+            let length = statistics.textLength(node)
+            if statistics.hints[node].contains(.caption), length >= 40, length < 1_500 {
+                let key = NodeText.key(NodeText.text(of: node, in: statistics))
+                if !seen.insert(key).inserted { drop(node, "caption repeated") }
+                node = Int(statistics.end[node])
+                continue
+            }
+            node += 1
+        }
+    }
+
     /// Drops what follows the last paragraph and is a heading over nothing, or links.
     mutating func trimTail(of root: Int) {
         let quality = TextQuality(statistics, dropped: dropped)

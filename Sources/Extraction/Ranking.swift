@@ -37,7 +37,9 @@ struct Ranking: Sendable {
         }
         best.node = settled(best.node, candidates, in: body)
         let lead = rival.isFinite && best.score > 0 ? min(1, max(0, (best.score - rival) / best.score) * 2) : 1
-        best.confidence = (best.confidence + lead) / 2
+        // A few lines are found on every page, whether it has an article or not.
+        let amount = min(1, Double(quality.good(statistics.subtree(best.node))) / Self.fairAmount)
+        best.confidence = (best.confidence + lead) / 2 * amount
         best.candidates = scored.sorted { ($0.score, $1.candidate.node) > ($1.score, $0.candidate.node) }
         return best
     }
@@ -46,6 +48,9 @@ struct Ranking: Sendable {
     func settled(_ node: Int, _ candidates: [Candidate], in body: Int) -> Int {
         widened(climbed(from: node, in: body), candidates)
     }
+
+    /// Articles with fewer characters are rare.
+    private static let fairAmount = 500.0
 
     /// With less of the page's paragraphs than this, a candidate is a piece of something.
     private static let leastCoverage = 0.45

@@ -62,6 +62,19 @@ import Testing
         #expect(words.split(separator: " ").count > 280)
     }
 
+    @Test func keepsACaptionOnce() {
+        let caption =
+            "<div class=caption><span class=caption-text>The yard in which the press was set up that year</span></div>"
+        let words = kept(
+            "<article>\(text)<figure><img src=a.jpg>\(caption)</figure><div>\(caption)</div>\(text)</article>")
+        #expect(words.split(separator: " ").filter { $0 == "year" }.count == 1)
+    }
+
+    @Test func fewLinesAreNoSureArticle() {
+        let short = ContentExtractor().extract(page("<p>\(paragraph)</p>"))
+        #expect((short?.report.confidence ?? 1) < 0.35)
+    }
+
     @Test func leavesTeasersAlone() {
         let teaser =
             "<div class=card><h3><a href=a>Ink</a></h3><p>How ink was made at home in the old days, told by a maker.</p></div>"

@@ -140,6 +140,22 @@ import Testing
         #expect(drops(.boilerplatePhrase, text + "<h2 id=x>Related articles</h2>" + paragraph))
     }
 
+    @Test func datesAboveTheTextGo() {
+        #expect(drops(.byline, "<div id=x>sexta-feira, 22 de outubro de 2010 às 20:13</div>" + text))
+        #expect(!drops(.byline, text + "<div id=x>22 October 2010, 20:13</div>"))
+        #expect(!drops(.byline, "<div id=x>Deadline: 15 March 2020</div>" + text))
+        #expect(!drops(.byline, "<h2 id=x>3 May 1919</h2>" + text))
+        #expect(drops(.boilerplatePhrase, text + "<p id=x>Zuletzt aktualisiert am 3. Mai</p>"))
+        #expect(!drops(.boilerplatePhrase, text + "<p id=x>Published authors came</p>"))
+    }
+
+    @Test func boxesBesideTheTextGo() {
+        #expect(drops(.furniture, String(repeating: text, count: 2) + "<div id=x class=factbox>\(paragraph)</div>"))
+        #expect(drops(.sharing, text + "<span id=x class=post-ratings>Was it useful? 95 votes</span>"))
+        #expect(drops(.tags, text + "<span id=x class=image-toggle>Show the picture</span>"))
+        #expect(!drops(.tags, text + "<div id=x class=toggle>\(paragraph)</div>"))
+    }
+
     @Test func linesBetweenBreaksAreJudgedAlone() {
         let line = "<a id=x href=a>How ink was made at home</a>"
         #expect(

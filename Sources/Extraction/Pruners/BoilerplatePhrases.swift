@@ -5,7 +5,7 @@ enum BoilerplatePhrases {
     static func match(_ text: String) -> Bool {
         let key = text.lowercased().trimmed
         if whole.contains(bare(key)) || topics.contains(bare(key)) || isCounter(key) { return true }
-        return beginnings.contains { key.hasPrefix($0) }
+        return beginnings.begin(key) || DateLine.isLabelled(key)
     }
 
     /// Whether a text is a word that is also an honest heading over paragraphs.
@@ -101,7 +101,8 @@ enum BoilerplatePhrases {
             "関連記事", "関連リンク", "あわせて読みたい", "続きを読む", "相关阅读", "相关新闻", "相关文章", "延伸閱讀", "相關新聞", "관련기사", "관련 기사",
             "مواضيع ذات صلة", "اقرأ أيضا", "اقرأ أيضاً", "اقرأ المزيد", "قد يعجبك ايضا",
             // The page and its site.
-            "sign up", "log in", "login", "next page",
+            "sign up", "log in", "login", "permalink", "permalien", "noch keine bewertungen", "quellen anzeigen",
+            "quellen ausblenden", "next page",
             "back to top", "close", "loading", "show more", "show less", "read less",
             "skip to main content", "follow us", "about the author", "about author", "download pdf",
             "filed under", "abonnieren", "anmelden", "nach oben", "zurück", "schließen", "zurück zur übersicht",
@@ -126,7 +127,7 @@ enum BoilerplatePhrases {
         "in this article", "read more",
     ]
 
-    private static let beginnings = [
+    private static let beginnings = PhraseSet([
         "share this:", "like this:", "click to share", "posted in:", "posted in ", "filed under:", "filed under ",
         "tagged with:", "tags:", "tagged:", "categories:", "category:", "topics:", "follow us on", "sign up for our",
         "subscribe to our", "click here to subscribe", "share on ", "share this on", "print this", "tweet this",
@@ -150,5 +151,5 @@ enum BoilerplatePhrases {
         "čtěte také",
         "čtěte též", "ezt is olvassa", "olvassa el", "ayrıca bkz", "ayrıca oku", "читайте также", "смотрите также",
         "по теме:", "теги:", "метки:", "関連記事", "続きを読む", "相关阅读", "延伸閱讀", "更多精彩", "관련기사", "اقرأ أيض",
-    ]
+    ])
 }

@@ -5,6 +5,7 @@ extension Pruner {
     /// Author and date lines, which the metadata hold.
     static let byline = Pruner(name: "byline") { node, context in
         let statistics = context.statistics
+        if context.isDateAbove(node) { return true }
         guard context.hints(node, .byline), !context.isWrapper(node), statistics.textLength(node) < 160 else {
             return false
         }

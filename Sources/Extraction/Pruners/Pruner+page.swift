@@ -88,7 +88,7 @@ extension Pruner {
         let share = context.share(node)
         // Pull quotes are compared with the text later.
         if statistics.tag(node) == .aside { return share < 0.3 && !context.hints(node, .pullQuote) }
-        guard context.hints(node, .furniture), share < 0.15 else { return false }
+        guard context.hints(node, .furniture), share < 0.25 else { return false }
         if context.hints(node, .content), context.quality.paragraphs(statistics.subtree(node)) > 0 { return false }
         // Headings have classes like "header"; so have the article's own headers.
         return !statistics.traits[node].contains(.heading) && context.quality.paragraphs(statistics.subtree(node)) < 4
@@ -201,6 +201,19 @@ extension PruningContext {
             sibling = statistics.document.previousSibling(of: current)
         }
         return false
+    }
+
+    /// Whether a line between title and text is a date.
+    func isDateAbove(_ node: Int) -> Bool {
+        let length = statistics.textLength(node)
+        guard length >= 6, length <= 60, root.contains(node), quality.paragraphs(root.lowerBound..<node) == 0,
+            statistics.traits[node].isDisjoint(with: [.heading, .preformatted]), isLine(node),
+            statistics.linkCount(node) == 0
+        else { return false }
+        switch statistics.tag(node) {
+        case .td, .th, .tr, .li, .dt, .dd, .figcaption, .caption, .blockquote: return false
+        default: return DateLine.isDate(text(node))
+        }
     }
 
     /// Whether the next element with text is one of paragraphs.

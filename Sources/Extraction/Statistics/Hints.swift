@@ -107,7 +107,7 @@ struct HintLexicon: Sendable {
             .sharing,
             "share shares sharing sharebar sharer shareholder sharetools sharethis sharebutton* sharedaddy social* addthis "
                 + "addtoany facebook twitter whatsapp pinterest linkedin reddit follow followus teilen partager compartir "
-                + "condividi paylas udostepnij jetpack likebox fblike tweet"
+                + "condividi paylas udostepnij jetpack likebox fblike tweet postratings ratings feedback votes voting survey"
         ),
         (
             .related,
@@ -126,7 +126,8 @@ struct HintLexicon: Sendable {
             .furniture,
             "sidebar* aside masthead header* topbar logo search* login signin register account "
                 + "popup* modal overlay lightbox tooltip toolbox ticker widgetarea utility ribbon print "
-                + "printonly secondary rightcol rightcolumn"
+                + "printonly secondary rightcol rightcolumn control controls controlbar factbox faktenbox "
+                + "inlinetextbox kasten infokasten sidebox boxout"
         ),
         (.footer, "footer* foot copyright* legal disclaimer colophon impressum bottombar imprint credits"),
         (
@@ -151,7 +152,7 @@ struct HintLexicon: Sendable {
         (.consent, "cookie* consent* gdpr ccpa onetrust didomi cmp privacy datenschutz"),
         (
             .tags,
-            "tag tags taglist tagcloud topics categories category categorylinks keywords labels etiquetas schlagworte"
+            "tag tags taglist tagcloud topics categories category categorylinks keywords labels etiquetas schlagworte toggle toggles"
         ),
         (.pullQuote, "pullquote* pull blockpull quotebox"),
         (.table, "infobox wikitable"),

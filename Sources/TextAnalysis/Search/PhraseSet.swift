@@ -29,6 +29,15 @@ public struct PhraseSet: Sendable {
         }
     }
 
+    /// Whether a lower-case text begins with one of the phrases.
+    public func begin(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let first = bytes.first else { return false }
+            return unsafe phrases[Int(first)].contains { unsafe bytes.count >= $0.count && Self.begins(bytes, 0, $0) }
+        }
+    }
+
     private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ phrase: [UInt8]) -> Bool {
         for offset in phrase.indices where unsafe bytes[start + offset] != phrase[offset] { return false }
         return true
