@@ -166,6 +166,15 @@ import Testing
         #expect(drops(.byline, "<div>\(text)<time id=x class=date>3 May 1919</time></div>"))
     }
 
+    @Test func linkedSentencesStay() {
+        let links =
+            "<a href=a>The press was set up in the yard,</a> <a href=b>where the light was good all day long.</a>"
+        #expect(!drops(.linkList, text + "<p id=x>\(links)</p>"))
+        #expect(
+            drops(
+                .linkList, text + "<p id=x><a href=a>How ink was made at home</a> | <a href=b>What paper cost</a></p>"))
+    }
+
     @Test func linkListsUnderBoilerplateGoHoweverShort() {
         #expect(drops(.linkList, text + "<h4>More:</h4><ul id=x><li><a href=a>How ink was made at home</a></ul>"))
         #expect(!drops(.linkList, text + "<h4>Sources</h4><ul id=x><li><a href=a>How ink was made at home</a></ul>"))
@@ -182,6 +191,8 @@ import Testing
 
     @Test func legalNoticesGo() {
         #expect(drops(.legalNotice, text + "<p id=x>© 2020 The Yard. All rights reserved.</p>"))
+        #expect(
+            !drops(.legalNotice, text + "<figure><img src=a.jpg><figcaption id=x>© A. Setter</figcaption></figure>"))
         #expect(!drops(.legalNotice, text + "<p id=x>The law of copyright was young.</p>"))
     }
 

@@ -35,7 +35,7 @@ extension Pruner {
         let statistics = context.statistics
         let length = context.lineLength(node)
         guard length > 0, length < 900, context.isLine(node),
-            length * 2 > statistics.textLength(node)
+            length * 2 > statistics.textLength(node), !context.isInFigure(node)
         else { return false }
         return LegalNotice.match(context.text(node))
     }
@@ -80,7 +80,7 @@ extension Pruner {
         else { return false }
         let density = statistics.linkDensity(node)
         if statistics.tag(node) == .p, text < 60, context.isInBrackets(node) { return false }
-        if density > 0.8 { return true }
+        if density > 0.8 { return !context.isSentence(node) }
         return statistics.tag(node) != .p && density > 0.5 && context.quality.good(statistics.subtree(node)) == 0
     }
 

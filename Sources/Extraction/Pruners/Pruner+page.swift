@@ -283,6 +283,30 @@ extension PruningContext {
         return false
     }
 
+    /// Whether the element is a figure's caption or in one: "© A. Setter" says who took the picture.
+    func isInFigure(_ node: Int) -> Bool {
+        var ancestor: NodeID? = NodeID(node)
+        for _ in 0..<4 {
+            guard let current = ancestor else { return false }
+            if statistics.document.has(.figure, at: current) || statistics.document.has(.figcaption, at: current)
+                || statistics.hints[current.position].contains(.caption)
+            {
+                return true
+            }
+            ancestor = statistics.document.parent(of: current)
+        }
+        return false
+    }
+
+    /// Whether the element is one paragraph that ends as sentences do.
+    func isSentence(_ node: Int) -> Bool {
+        guard Int(statistics.ownText[node]) == statistics.textLength(node), statistics.textLength(node) > 60 else {
+            return false
+        }
+        guard let last = text(node).last else { return false }
+        return ".。!?؟".contains(last)
+    }
+
     /// Whether a table has header cells, as tables of data do.
     func hasHeaderCells(_ node: Int) -> Bool { statistics.subtree(node).contains { statistics.tag($0) == .th } }
 
