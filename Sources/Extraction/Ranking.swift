@@ -37,9 +37,7 @@ struct Ranking: Sendable {
         }
         best.node = settled(best.node, candidates, in: body)
         let lead = rival.isFinite && best.score > 0 ? min(1, max(0, (best.score - rival) / best.score) * 2) : 1
-        // A few lines are found on every page, whether it has an article or not.
-        let amount = min(1, Double(quality.good(statistics.subtree(best.node))) / Self.fairAmount)
-        best.confidence = (best.confidence + lead) / 2 * amount
+        best.confidence = (best.confidence + lead) / 2 * amount(best.node, in: body)
         best.candidates = scored.sorted { ($0.score, $1.candidate.node) > ($1.score, $0.candidate.node) }
         return best
     }
@@ -51,6 +49,12 @@ struct Ranking: Sendable {
 
     /// Articles with fewer characters are rare.
     private static let fairAmount = 500.0
+
+    /// A few lines among much else are found on every page, whether it has an article or not: 0 to 1.
+    private func amount(_ node: Int, in body: Int) -> Double {
+        let good = quality.good(statistics.subtree(node))
+        return good * 2 < statistics.textLength(body) ? min(1, Double(good) / Self.fairAmount) : 1
+    }
 
     /// With less of the page's paragraphs than this, a candidate is a piece of something.
     private static let leastCoverage = 0.45
