@@ -66,7 +66,14 @@ public struct ContentExtractor: Sendable {
         pruning.trimTail(of: node)
         let finder = LeadFinder(
             statistics: pruning.statistics, quality: quality, dropped: pruning.dropped, title: pruning.metadata.title)
-        return finder.leads(before: node, in: body).map { (node: $0, rule: "standfirst") }
+        let picture = PictureFinder(
+            statistics: pruning.statistics, dropped: pruning.dropped,
+            leadImage: pruning.metadata.leadImage?.address
+        ).picture(before: node, in: body)
+        let leads =
+            finder.leads(before: node, in: body).map { (node: $0, rule: "standfirst") }
+            + [picture].compactMap { $0.map { (node: $0, rule: "lead picture") } }
+        return leads.sorted { $0.node < $1.node }
             + [(node: node, rule: "best candidate")]
             + finder.credits(after: node, in: body).map { (node: $0, rule: "credit") }
     }

@@ -32,6 +32,10 @@ public struct PrintFriendlyPage: Sendable {
             let isCandidate = !address.hasPrefix(",") && !address.hasSuffix(",") && smaller != address
             return .shown(address: smaller, larger: isCandidate ? address : nil)
         }
+        // A picture that is its own address is there already; as an `img` it neither runs nor loads anything.
+        if pictures == .linked, image.resource == nil, let address = image.address, address.hasPrefix("data:image/") {
+            return .shown(address: address)
+        }
         return image.resource.flatMap { embedded[$0] }.map { .shown(address: $0) } ?? .replacedByAlternative
     }
 

@@ -22,6 +22,15 @@ import Testing
         #expect(words.split(separator: " ").count > 250)
     }
 
+    @Test func takesTheLeadPictureBetweenTitleAndText() {
+        let figure = "<figure><img src=a.jpg><figcaption>The press in the yard</figcaption></figure>"
+        let body = "<div class=text>\(text)</div>"
+        #expect(kept("<article><h1>A press</h1>\(figure)\(body)</article>").contains("in the yard"))
+        let own =
+            "<div class=text><figure><img src=b.jpg><figcaption>Type in its case</figcaption></figure>\(text)</div>"
+        #expect(!kept("<article><h1>A press</h1>\(figure)\(own)</article>").contains("in the yard Type"))
+    }
+
     @Test func takesTheStandfirstBetweenTitleAndText() {
         let words = kept(
             "<h1>A press</h1><p class=intro>In spring a press was set up, and nobody asked for what it was meant.</p>"

@@ -110,6 +110,13 @@ import Web
         #expect(page.contains("src=\"https://yard.example/s.jpg\" srcset=\"https://yard.example/l.jpg 2x\""))
     }
 
+    @Test func linkedPicturesThatAreTheirOwnAddressStay() {
+        let image = Image(address: "data:image/png;base64,iVBORw0KGgo=", alternative: "")
+        let article = Article(blocks: [Block(.paragraph([Inline(.image(image))]))])
+        let page = PrintFriendlyPage(options: PageOptions(pictures: .linked)).html(of: [article]).output
+        #expect(page.contains("<img src=\"data:image/png;base64,iVBORw0KGgo=\""))
+    }
+
     @Test func notesAreAListThatLeadsBackToEachCall() {
         let call = Inline(.noteReference("cite-1"), attributes: Attributes(id: "ref-1"))
         let article = Article(
