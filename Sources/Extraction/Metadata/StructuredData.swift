@@ -155,6 +155,26 @@ enum HTMLText {
 
     /// White space runs as one space, none at the ends.
     static func collapsed(_ text: String) -> String {
+        if isCollapsed(text) { return text }
+        return words(text)
+    }
+
+    /// Bytes tell it of nearly all texts: no white space but single spaces inside, and nothing beyond ASCII before
+    /// U+2000 that could be white space.
+    private static func isCollapsed(_ text: String) -> Bool {
+        var previous = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: " "): if previous == byte { return false }
+            case 0x00..<0x20, 0xC2, 0xE1, 0xE2, 0xE3: return false
+            default: break
+            }
+            previous = byte
+        }
+        return previous != UInt8(ascii: " ") || text.isEmpty
+    }
+
+    private static func words(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 

@@ -3,13 +3,13 @@ internal import TextAnalysis
 /// Short sentences that pages put between the text, in many languages.
 enum BoilerplatePhrases {
     static func match(_ text: String) -> Bool {
-        let key = text.lowercased().trimmed
+        let key = text.lowercaseKey.trimmed
         if whole.contains(bare(key)) || topics.contains(bare(key)) || isCounter(key) { return true }
         return beginnings.begin(key) || DateLine.isLabelled(key)
     }
 
     /// Whether a text is a word that is also an honest heading over paragraphs.
-    static func isTopic(_ text: String) -> Bool { topics.contains(bare(text.lowercased())) }
+    static func isTopic(_ text: String) -> Bool { topics.contains(bare(text.lowercaseKey)) }
 
     /// Without arrows and bullets before the words, and colons, dots and arrows behind them.
     private static func bare(_ key: String) -> String {

@@ -3,7 +3,7 @@ internal import TextAnalysis
 /// Whether a text is about rights in it.
 enum LegalNotice {
     static func match(_ text: String) -> Bool {
-        let key = text.lowercased()
+        let key = text.lowercaseKey
         if key.utf8.count < 160, key.hasPrefix("©") || key.hasPrefix("copyright") || key.hasPrefix("(c) ") {
             return true
         }

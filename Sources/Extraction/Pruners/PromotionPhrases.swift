@@ -3,12 +3,12 @@ internal import TextAnalysis
 /// What pages ask of their readers, in the languages that pages are written in.
 enum PromotionPhrases {
     static func match(_ text: String) -> Bool {
-        let key = text.lowercased()
+        let key = text.lowercaseKey
         return phrases.occurs(in: key) || letters.occurs(in: key) && asking.occurs(in: key)
             || following.occurs(in: key) && networks.filter { key.holds($0) }.count > 1
     }
 
-    static func followsAuthor(_ text: String) -> Bool { authors.occurs(in: text.lowercased()) }
+    static func followsAuthor(_ text: String) -> Bool { authors.occurs(in: text.lowercaseKey) }
 
     private static let authors = PhraseSet([
         "follow him on", "follow her on", "follow me on", "follow them on", "keep up with me on", "i tweet",

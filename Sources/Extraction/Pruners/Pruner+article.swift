@@ -76,12 +76,13 @@ extension Pruner {
         default: return false
         }
         let text = statistics.textLength(node)
-        guard text > 0, statistics.linkCount(node) > 1 || context.followsBoilerplate(node), context.share(node) < 0.1
-        else { return false }
         let density = statistics.linkDensity(node)
+        guard text > 0, density > 0.5, statistics.linkCount(node) > 1 || context.followsBoilerplate(node),
+            context.share(node) < 0.1
+        else { return false }
         if statistics.tag(node) == .p, text < 60, context.isInBrackets(node) { return false }
         if density > 0.8 { return !context.isSentence(node) }
-        return statistics.tag(node) != .p && density > 0.5 && context.quality.good(statistics.subtree(node)) == 0
+        return statistics.tag(node) != .p && context.quality.good(statistics.subtree(node)) == 0
     }
 
     /// "Advertisement", "Read more", "Share this".

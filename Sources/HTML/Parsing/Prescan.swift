@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 /// Makes a page safe and light before the parser sees it, following the tokenizer's states (HTML, §13.2.5).
 ///
 /// Comments and the bodies of scripts and styles go (JSON-LD and formulas stay); tags that would nest deeper than
@@ -126,7 +128,7 @@ struct Prescan {
     /// JSON-LD holds metadata and MathJax's scripts hold formulas; the other scripts say nothing to a reader.
     private func keepsScript(_ tag: Range<Int>) -> Bool {
         let head = String(decoding: bytes[tag], as: UTF8.self).lowercased()
-        return head.contains("ld+json") || head.contains("math/")
+        return head.holds("ld+json") || head.holds("math/")
     }
 
     // MARK: Declarations and comments

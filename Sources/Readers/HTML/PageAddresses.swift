@@ -29,12 +29,12 @@ struct PageAddresses: Sendable {
     func link(_ reference: String) -> String? {
         if reference.hasPrefix("#") { return reference.count > 1 ? reference : nil }
         guard let absolute = resolve(reference, links) else { return nil }
-        if let hash = absolute.firstIndex(of: "#"), own.contains(String(absolute[..<hash])),
+        if let hash = absolute.utf8.firstIndex(of: UInt8(ascii: "#")), own.contains(String(absolute[..<hash])),
             absolute.index(after: hash) < absolute.endIndex
         {
             return String(absolute[hash...])
         }
-        switch AddressReference(absolute).scheme {
+        switch absolute.prefix(while: { $0 != ":" }) {
         case "http", "https", "mailto", "ftp", "tel", "file", "doi", "urn": return absolute
         default: return nil
         }

@@ -10,24 +10,27 @@ public struct AddressReference: Hashable, Sendable {
     /// Takes a reference apart; white space round it and line breaks in it are dropped.
     public init(_ text: some StringProtocol) {
         var rest = Self.cleaned(text)[...]
-        if let mark = rest.firstIndex(of: "#") {
+        if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
             fragment = String(rest[rest.index(after: mark)...])
             rest = rest[..<mark]
         }
-        if let colon = rest.firstIndex(of: ":"), Self.isScheme(rest[..<colon]) {
+        if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")), Self.isScheme(rest[..<colon]) {
             scheme = rest[..<colon].lowercased()
             rest = rest[rest.index(after: colon)...]
         }
-        if let mark = rest.firstIndex(of: "?"), scheme != "data" {
+        if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")), scheme != "data" {
             query = String(rest[rest.index(after: mark)...])
             rest = rest[..<mark]
         }
         // URL Standard, §4.4: in special schemes a backslash is a slash.
         let hasBackslashes = scheme.map(["http", "https", "file", "ftp"].contains) ?? true
-        path = String(hasBackslashes ? rest.replacing("\\", with: "/") : rest)
+        path =
+            hasBackslashes && rest.utf8.contains(UInt8(ascii: "\\"))
+            ? String(rest.replacing("\\", with: "/")) : String(rest)
         if path.hasPrefix("//") {
-            let end = path.dropFirst(2).firstIndex(of: "/") ?? path.endIndex
-            authority = String(path[path.index(path.startIndex, offsetBy: 2)..<end])
+            let host = path.utf8.dropFirst(2)
+            let end = host.firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
+            authority = String(path[host.startIndex..<end])
             path = String(path[end...])
         }
     }
@@ -137,6 +140,9 @@ public struct AddressReference: Hashable, Sendable {
     }
 
     private static func cleaned(_ text: some StringProtocol) -> String {
+        // Nearly all references are clean.
+        let bytes = text.utf8
+        if bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) { return String(text) }
         var scalars = text.unicodeScalars.drop { $0.value <= 0x20 }
         while let last = scalars.last, last.value <= 0x20 { scalars.removeLast() }
         return String(String.UnicodeScalarView(scalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
