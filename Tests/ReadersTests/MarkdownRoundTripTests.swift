@@ -70,6 +70,14 @@ struct MarkdownRoundTripTests {
         }
     }
 
+    @Test func threadsDoNotDisturbEachOther() async {
+        let blocks = [paragraph(.text("s"), Inline(.strikethrough([.text("x y")])), .text("e"))]
+        await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<200 { group.addTask { (try? self.roundTrip(blocks).blocks) == blocks } }
+            for await isSame in group { #expect(isSame) }
+        }
+    }
+
     @Test func nestedTextComesBack() throws {
         let strong = Inline(.strong([.text("a "), Inline(.emphasis([.text("b")])), .text(" c")]))
         let emphasis = Inline(.emphasis([Inline(.strong([.text("a")])), .text(" b")]))

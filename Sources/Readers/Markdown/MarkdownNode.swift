@@ -1,4 +1,5 @@
 internal import CCMark
+internal import Synchronization
 
 /// A node of the tree that cmark-gfm makes, as a value.
 struct MarkdownNode {
@@ -21,8 +22,16 @@ struct MarkdownNode {
     var end = (line: 0, column: 0)
     var children: [MarkdownNode] = []
 
+    /// cmark-gfm keeps the extensions' special characters in global tables, and takes them out after each document:
+    /// another thread's `~` would be letters then.
+    private static let turn = Mutex(())
+
     /// Parses CommonMark with GitHub's extensions and footnotes.
     static func document(_ utf8: ArraySlice<UInt8>) -> MarkdownNode {
+        turn.withLock { _ in parsed(utf8) }
+    }
+
+    private static func parsed(_ utf8: ArraySlice<UInt8>) -> MarkdownNode {
         cmark_gfm_core_extensions_ensure_registered()
         guard let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8) else {
             return MarkdownNode(type: "document")
