@@ -73,6 +73,8 @@ extension ArticleBuilder {
             keepID(of: node, in: &flow)
         } else if InlineText.isEmpty(inside) {
             flow.inlines += inside
+        } else if InlineText.says(wrapper, onlyWhatIsSaidBy: inside) {
+            flow.inlines += inside
         } else {
             flow.inlines.append(InlineText.inline(wrapper, with: inside))
         }

@@ -28,6 +28,17 @@ enum InlineText {
         }
     }
 
+    /// A mark round nothing but the same mark adds nothing: parsers reopen letters that were never closed, over and over.
+    static func says(_ wrapper: Inline, onlyWhatIsSaidBy inside: [Inline]) -> Bool {
+        guard wrapper.attributes.isEmpty, inside.count == 1, let only = inside.first else { return false }
+        return switch (wrapper.content, only.content) {
+        case (.strong, .strong), (.emphasis, .emphasis), (.strikethrough, .strikethrough), (.underline, .underline),
+            (.mark, .mark), (.smallCaps, .smallCaps):
+            true
+        default: false
+        }
+    }
+
     /// The same inline round other text.
     static func inline(_ inline: Inline, with inside: [Inline]) -> Inline {
         let content: Inline.Content =

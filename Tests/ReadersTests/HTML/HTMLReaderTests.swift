@@ -60,6 +60,12 @@ import Testing
         #expect(try blocks("<p>\(nested)</p>").contains("a.png"))
     }
 
+    @Test func lettersThatAreNeverClosedAreMarkedOnce() throws {
+        let blocks = try blocks(String(repeating: "<p><strong>A word that is not closed.</p>", count: 40))
+        let marks = blocks.split(separator: "strong", omittingEmptySubsequences: false).count - 1
+        #expect((1...40).contains(marks))
+    }
+
     @Test func numbersThatNoListHasAreNotTaken() throws {
         let blocks = try blocks("<ol start=99999999999999><li value=-99999999999999>an item</ol>")
         #expect(!blocks.contains("99999"))
