@@ -69,20 +69,8 @@ extension HeaderParameter {
         }
 
         private static func percentDecoded(_ text: Substring) -> [UInt8] {
-            let utf8 = Array(text.utf8)
             var result: [UInt8] = []
-            var index = 0
-            while index < utf8.count {
-                if utf8[index] == 0x25, index + 2 < utf8.count, let high = utf8[index + 1].hexadecimalDigit,
-                    let low = utf8[index + 2].hexadecimalDigit
-                {
-                    result.append(high << 4 | low)
-                    index += 3
-                } else {
-                    result.append(utf8[index])
-                    index += 1
-                }
-            }
+            result.append(unescaping: Array(text.utf8)[...], after: 0x25)
             return result
         }
     }

@@ -29,18 +29,7 @@ struct ReceivedEncoding {
             while let last = text.last, last == 0x20 || last == 0x09 { text.removeLast() }
             let isSoft = text.last == 0x3D
             if isSoft { text.removeLast() }
-            var index = text.startIndex
-            while index < text.endIndex {
-                if text[index] == 0x3D, index + 2 < text.endIndex, let high = text[index + 1].hexadecimalDigit,
-                    let low = text[index + 2].hexadecimalDigit
-                {
-                    result.append(high << 4 | low)
-                    index += 3
-                } else {
-                    result.append(text[index])
-                    index += 1
-                }
-            }
+            result.append(unescaping: text, after: 0x3D)
             if !isSoft, line.content.upperBound < line.end { result += bytes[line.content.upperBound..<line.end] }
         }
         return result
@@ -123,12 +112,31 @@ struct ReceivedEncoding {
 
 extension UInt8 {
     /// The value of a hexadecimal digit in either case.
-    var hexadecimalDigit: UInt8? {
+    fileprivate var hexadecimalDigit: UInt8? {
         switch self {
         case 0x30...0x39: self - 0x30
         case 0x41...0x46: self - 0x41 + 10
         case 0x61...0x66: self - 0x61 + 10
         default: nil
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Appends bytes, a mark and two hexadecimal digits as the byte that they stand for; a mark that begins nothing stands
+    /// for itself.
+    mutating func append(unescaping bytes: ArraySlice<UInt8>, after mark: UInt8) {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            if bytes[index] == mark, index + 2 < bytes.endIndex, let high = bytes[index + 1].hexadecimalDigit,
+                let low = bytes[index + 2].hexadecimalDigit
+            {
+                append(high << 4 | low)
+                index += 3
+            } else {
+                append(bytes[index])
+                index += 1
+            }
         }
     }
 }
