@@ -21,7 +21,7 @@ struct XMLOutline {
 }
 
 /// One walk over a document's bytes.
-private struct XMLScanner {
+private struct XMLScanner: XMLScanning {
     let bytes: [UInt8]
     var position = 0
     var open: [String] = []
@@ -138,25 +138,6 @@ private struct XMLScanner {
         let start = position
         while position < bytes.count, bytes[position].isXMLSpace { position += 1 }
         return position > start
-    }
-
-    private mutating func skip(_ text: StaticString) -> Bool {
-        let part = text.description.utf8
-        guard bytes[position...].starts(with: part) else { return false }
-        position += part.count
-        return true
-    }
-
-    private mutating func skip(through text: StaticString) -> Bool {
-        let part = Array(text.description.utf8)
-        while position + part.count <= bytes.count {
-            if bytes[position] == part[0], bytes[position...].starts(with: part) {
-                position += part.count
-                return true
-            }
-            position += 1
-        }
-        return false
     }
 }
 

@@ -28,9 +28,9 @@ struct XMLTokens {
 }
 
 /// One walk over a document's bytes.
-private struct XMLTokenScanner {
-    private let bytes: [UInt8]
-    private var position = 0
+private struct XMLTokenScanner: XMLScanning {
+    let bytes: [UInt8]
+    var position = 0
     private var open: [String] = []
     private var entities: [String: String] = [:]
     /// Characters that entities have brought so far.
@@ -205,25 +205,6 @@ private struct XMLTokenScanner {
         let start = position
         while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
         return position > start
-    }
-
-    private mutating func skip(_ text: StaticString) -> Bool {
-        let part = text.description.utf8
-        guard bytes[position...].starts(with: part) else { return false }
-        position += part.count
-        return true
-    }
-
-    private mutating func skip(through text: StaticString) -> Bool {
-        let part = Array(text.description.utf8)
-        while position + part.count <= bytes.count {
-            if bytes[position] == part[0], bytes[position...].starts(with: part) {
-                position += part.count
-                return true
-            }
-            position += 1
-        }
-        return false
     }
 }
 
