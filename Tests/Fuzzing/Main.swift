@@ -36,9 +36,10 @@ import Glibc
     }
 
     private static func input(_ number: Int, seed: UInt64, of seeds: [Seed]) -> (name: String, bytes: [UInt8]) {
-        // Neighbouring numbers must not give neighbouring states.
-        var mixer = SeededGenerator(seed: seed &+ UInt64(number))
-        var mutator = Mutator(seeds: seeds, generator: SeededGenerator(seed: mixer.next()))
+        // Neither neighbouring numbers nor neighbouring seeds may give the same inputs.
+        var mixer = SeededGenerator(seed: seed)
+        var numbered = SeededGenerator(seed: mixer.next() &+ UInt64(number))
+        var mutator = Mutator(seeds: seeds, generator: SeededGenerator(seed: numbered.next()))
         return mutator.input()
     }
 
