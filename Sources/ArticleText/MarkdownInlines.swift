@@ -1,4 +1,5 @@
 internal import ArticleModel
+internal import TextAnalysis
 
 /// Writes running text as Markdown.
 struct MarkdownInlines {
@@ -115,17 +116,23 @@ struct MarkdownRun {
         }
         var run = MarkdownRun(settings: settings, isInStrong: isInStrong || delimiter == .strong)
         run.write(inner, next: nil)
-        let content = String(run.output.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-        output += run.output.prefix { $0.isWhitespace }
-        if content.isEmpty { return }
-        defer { output += String(run.output.reversed().prefix { $0.isWhitespace }.reversed()) }
+        // Only the ends are looked at: nested text passes here once for each level.
+        guard let start = run.output.firstIndex(where: { !$0.isWhitespace }),
+            let end = run.output.lastIndex(where: { !$0.isWhitespace })
+        else {
+            output += run.output
+            return
+        }
+        let content = String(run.output[start...end])
+        output += run.output[..<start]
+        defer { output += run.output[run.output.index(after: end)...] }
         guard let first = content.first, let last = content.last else { return }
         let before = output.last
         let opens = !first.isMarkdownPunctuation || before?.isWordCharacter != true
         let closes =
             !last.isMarkdownPunctuation || next?.isWordCharacter != true || run.output.last?.isWhitespace == true
         let sign = sign(for: delimiter, content: content, before: before, next: next)
-        if let sign, opens, closes, last != "\\", !content.contains("\n\n") {
+        if let sign, opens, closes, last != "\\", !content.holds("\n\n") {
             output += sign + content + sign
         } else {
             output += "<\(delimiter.rawValue)>\(content)</\(delimiter.rawValue)>"
