@@ -10,13 +10,16 @@ struct ParagraphLayout {
     let context: LayoutContext
     /// The measure in points.
     let width: Double
+    /// What lines lose of it.
+    private var insets: LineInsets
 
     private let margin: OpticalMargin?
 
-    init(paragraph: PreparedParagraph, context: LayoutContext, width: Double) {
+    init(paragraph: PreparedParagraph, context: LayoutContext, width: Double, insets: LineInsets = .none) {
         self.paragraph = paragraph
         self.context = context
         self.width = width
+        self.insets = insets
         margin = paragraph.style.text.isJustified ? OpticalMargin(paragraph) : nil
     }
 
@@ -36,16 +39,54 @@ struct ParagraphLayout {
             let inset = (index == 0) != style.text.indentHanging ? indent : 0
             let isLast = index == broken.lines.count - 1 || paragraph.content.text[end - 1] == 0x2028
             let hyphen = builder.hyphens[line.item]
-            lines.append(place(start..<end, inset: inset, isLast: isLast, hyphenated: hyphen))
+            lines.append(
+                place(start..<end, indent: inset, beside: insets[lines.count], isLast: isLast, hyphenated: hyphen))
             start = end
         }
         return lines
     }
 
+    /// The paragraph's lines beside floats and initial letters, which are known by height.
+    ///
+    /// Lines are taken to be as high as the paragraph's strut; where some turn out to be higher, they are broken again
+    /// with the heights they have.
+    func lines(beside exclusions: LineExclusions) -> [LineBox] {
+        var layout = self
+        var heights: [Double] = []
+        var lines: [LineBox] = []
+        for _ in 0..<Self.mostTrials {
+            layout.insets = insets(beside: exclusions, heights)
+            lines = layout.lines()
+            let found = lines.prefix(layout.insets.first.count + 1).map(\.height)
+            if insets(beside: exclusions, found) == layout.insets { break }
+            heights = found
+        }
+        return lines
+    }
+
+    /// How often lines are broken anew because they are not as high as they were taken to be.
+    private static let mostTrials = 4
+
+    /// The insets of lines of known heights and, from there on, of the strut's.
+    private func insets(beside exclusions: LineExclusions, _ heights: [Double]) -> LineInsets {
+        let strut = paragraph.blockFont.extent(shift: 0)
+        let height = max(strut.above + strut.below, 1)
+        var insets = LineInsets()
+        var top = 0.0
+        while top < exclusions.bottom {
+            let number = insets.first.count
+            let bottom = top + (number < heights.count ? max(heights[number], 1) : height)
+            insets.first.append(exclusions.inset(top, bottom))
+            top = bottom
+        }
+        while insets.first.last?.isZero == true { insets.first.removeLast() }
+        return insets
+    }
+
     // MARK: Breaking
 
     private func breaks() -> (BrokenParagraph, ParagraphItemBuilder) {
-        if style.text.wrap == .balance, let balanced = balancedBreaks() { return balanced }
+        if style.text.wrap == .balance, insets.isEmpty, let balanced = balancedBreaks() { return balanced }
         return breaks(width: width)
     }
 
@@ -66,13 +107,18 @@ struct ParagraphLayout {
         if !isJustified { settings.pretolerance = 100 }
         let builder = ParagraphItemBuilder(
             paragraph, filling: filling, width: width, demerits: settings.demerits, hyphenWidth: hyphenWidth(at:))
-        let indent = style.text.indent.resolved(against: width)
-        let widths: LineWidths =
-            indent == 0
-            ? LineWidths(width)
-            : style.text.indentHanging
-                ? LineWidths(first: [width], rest: width - indent) : LineWidths(first: [width - indent], rest: width)
-        return (OptimalBreaker(settings).breaks(builder.items, widths: widths), builder)
+        return (OptimalBreaker(settings).breaks(builder.items, widths: widths(width)), builder)
+    }
+
+    /// The width of each line: the measure less the indent and what stands at its sides.
+    private func widths(_ width: Double) -> LineWidths {
+        let indent = style.text.indent.resolved(against: self.width)
+        let isHanging = style.text.indentHanging
+        let count = max(insets.first.count, indent == 0 ? 0 : 1)
+        let first = (0..<count).map { line in
+            width - insets[line].width - ((line == 0) != isHanging ? indent : 0)
+        }
+        return LineWidths(first: first, rest: isHanging ? width - indent : width)
     }
 
     /// The same number of lines in the narrowest measure that holds them (CSS Text 4, §6.3.1: `balance`), for up to ten lines.
@@ -106,14 +152,16 @@ struct ParagraphLayout {
 
     // MARK: Placing
 
-    private func place(_ range: Range<Int>, inset: Double, isLast: Bool, hyphenated: Bool) -> LineBox {
+    private func place(
+        _ range: Range<Int>, indent: Double, beside edges: LineInsets.Inset, isLast: Bool, hyphenated: Bool
+    ) -> LineBox {
         var runs = context.shaper.lineRuns(
             of: paragraph.shaped, range: range,
             hyphen: hyphenated ? style.text.hyphenateCharacter.map(HyphenMark.text) ?? .automatic : nil)
         let visibleEnd = endOfVisible(range)
         let natural = naturalWidth(runs, visibleEnd)
         let hang = margin?.amounts(of: range.lowerBound..<visibleEnd, runs, hyphenated: hyphenated)
-        let measure = width - inset + (hang?.start ?? 0) + (hang?.end ?? 0)
+        let measure = width - edges.width - indent + (hang?.start ?? 0) + (hang?.end ?? 0)
         var gap = measure - natural
         let alignment = alignment(isLast: isLast)
         // The last line of a justified paragraph may be one that only fits with its spaces shrunk.
@@ -130,10 +178,11 @@ struct ParagraphLayout {
         let isRightToLeft = style.text.direction == .rightToLeft
         var x: Double =
             switch alignment {
-            case .left, .justify: isRightToLeft ? max(0, gap) : inset
-            case .right: (isRightToLeft ? 0 : inset) + max(0, gap)
-            case .center: inset + max(0, gap) / 2
+            case .left, .justify: isRightToLeft ? max(0, gap) : indent
+            case .right: (isRightToLeft ? 0 : indent) + max(0, gap)
+            case .center: indent + max(0, gap) / 2
             }
+        x += edges.left
         if let hang { x -= isRightToLeft ? hang.end : hang.start }
         // Trailing white space hangs outside the measure: on the left of a right-to-left line.
         if isRightToLeft { x -= trailingWidth(runs, visibleEnd) }
