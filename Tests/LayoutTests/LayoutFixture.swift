@@ -37,9 +37,10 @@ struct LayoutFixture {
 
     func document(_ article: Article) throws -> Document {
         let styles = StyleResolver(sheets, medium: .print)
-        let boxes = BoxGenerator(styles: styles).boxes(for: MarkupTree(of: [article])).output
         return try Paginator(fonts: FontBook(), styles: styles)
-            .document(for: boxes, metadata: DocumentMetadata(of: [article], date: "2026-11-20")).output
+            .document(
+                for: MarkupTree(of: [article]), metadata: DocumentMetadata(of: [article], date: "2026-11-20")
+            ).output
     }
 }
 

@@ -98,6 +98,8 @@ extension ContentItem: CSSText {
         case .namedString(let name, let keyword): "string(\(name), \(keyword.cssText))"
         case .elementContent(let part): "content(\(part.cssText))"
         case .targetCounter(let target, let name, let style): "target-counter(\(target.cssText), \(name), \(style))"
+        case .targetCounters(let target, let name, let separator, let style):
+            "target-counters(\(target.cssText), \(name), \(separator.quoted), \(style))"
         case .targetText(let target, let part): "target-text(\(target.cssText), \(part.cssText))"
         case .leader(let text): "leader(\(text.quoted))"
         case .running(let name, let keyword): "element(\(name), \(keyword.cssText))"

@@ -57,6 +57,12 @@ extension ValueParser {
                 return nil
             }
             item = .targetCounter(target: target, name: counter, style: arguments.counterStyle())
+        case "target-counters":
+            guard let target = arguments.targetAddress(), arguments.comma(), let counter = arguments.name(),
+                arguments.comma(), let separator = arguments.string()
+            else { return nil }
+            item = .targetCounters(
+                target: target, name: counter, separator: separator, style: arguments.counterStyle())
         case "target-text":
             guard let target = arguments.targetAddress() else { return nil }
             let part = arguments.comma() ? arguments.targetPart() : .text

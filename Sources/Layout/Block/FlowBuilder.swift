@@ -212,6 +212,7 @@ struct FlowBuilder {
         pendingMarks += box.anchors.filter(context.tree.targets.contains).map(FlowMark.anchor)
         pendingMarks += box.strings.map(FlowMark.string)
         if let bookmark = box.bookmark { pendingMarks.append(.bookmark(bookmark)) }
+        pendingMarks += box.counters.map(FlowMark.counter)
     }
 
     private mutating func takeBreak(_ value: PageStyle.Break) {

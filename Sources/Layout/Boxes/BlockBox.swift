@@ -16,6 +16,8 @@ public struct BlockBox: Sendable {
     /// Named strings that the element sets (GCPM 3, §1.1), evaluated.
     public var strings: [NamedString] = []
     public var bookmark: Bookmark?
+    /// What the element does to counters that the margins of its page may show.
+    public var counters: [CounterMark] = []
     public var content: Content
 
     public init(name: String, style: SharedStyle, element: StructureElement.ID, content: Content) {
@@ -44,6 +46,16 @@ public struct ListMarker: Sendable {
 public struct NamedString: Sendable, Hashable {
     public var name: String
     public var value: String
+}
+
+/// What an element does to a counter, as far as its page can show it (CSS Paged Media 3, §7.1).
+public enum CounterMark: Sendable, Hashable {
+    /// The value that one of the elements' own counters has from here on.
+    case value(name: String, Int)
+    /// The counter of the pages begins anew on this page.
+    case pageSet(Int)
+    /// The counter of the pages skips numbers.
+    case pageIncrement(Int)
 }
 
 /// An entry of the outline (CSS `bookmark-*`, GCPM 3, §4).
@@ -99,4 +111,6 @@ public struct BoxTree: Sendable {
     public var structure: StructureTree
     /// The ids that some link leads to.
     public var targets: Set<String>
+    /// What generated content says of other elements.
+    public var references = CrossReferences()
 }

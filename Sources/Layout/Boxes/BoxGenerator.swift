@@ -9,11 +9,22 @@ public struct BoxGenerator: Sendable {
     public init(styles: StyleResolver) { self.styles = styles }
 
     /// The boxes of the whole tree. Never fails: what cannot be shown is a diagnostic.
-    public func boxes(for tree: MarkupTree) -> Diagnosed<BoxTree> {
-        var walk = BoxWalk(tree: tree, styles: styles)
-        let root = walk.rootBox()
+    ///
+    /// `references` holds what is known of the elements that generated content speaks of; their counters and texts are
+    /// found here by further walks, their pages by an earlier layout.
+    public func boxes(
+        for tree: MarkupTree, references: CrossReferences = CrossReferences()
+    ) -> Diagnosed<BoxTree> {
+        var walk = BoxWalk(tree: tree, styles: styles, references: references)
+        var root = walk.rootBox()
+        // What is spoken of before a link has named it takes one more walk.
+        for _ in 0..<2 where walk.references.isIncomplete(without: walk.found) {
+            walk = BoxWalk(tree: tree, styles: styles, references: walk.references.completed(by: walk.found))
+            root = walk.rootBox()
+        }
         return Diagnosed(
-            BoxTree(root: root, footnotes: walk.footnotes, structure: walk.structure, targets: walk.targets),
-            walk.diagnostics)
+            BoxTree(
+                root: root, footnotes: walk.footnotes, structure: walk.structure, targets: walk.targets,
+                references: walk.references), walk.diagnostics)
     }
 }

@@ -160,41 +160,18 @@ extension BoxWalk {
         context.baselineShift += own.baselineShift(inside: flow.inline.current.style)
         if !value.box.background.isTransparent { context.background = value.box.background }
         flow.inline.open(context)
-        flow.inline.add(text(of: items, element: element, style: style))
-        flow.inline.close()
-        if value.box.display == .block { flow.inline.addLineBreak() }
-    }
-
-    /// The text that a `content` list stands for on an element.
-    mutating func text(of items: [ContentItem], element: MarkupElement, style: SharedStyle) -> String {
-        var result = ""
-        for item in items {
-            switch item {
-            case .string(let string): result += string
-            case .counter(let name, let counterStyle):
-                result += CounterStyle.text(counters.value(of: name), style: counterStyle)
-            case .counters(let name, let separator, let counterStyle):
-                result += counters.values(of: name).map { CounterStyle.text($0, style: counterStyle) }.joined(
-                    separator: separator)
-            case .attribute(let name): result += element.attribute(name) ?? ""
-            case .openQuote: result += quote(style, opening: true)
-            case .closeQuote: result += quote(style, opening: false)
-            case .noOpenQuote: quoteDepth += 1
-            case .noCloseQuote: quoteDepth = max(0, quoteDepth - 1)
-            case .elementContent: result += element.textContent
-            case .namedString, .targetCounter, .targetText, .leader, .running, .image: break
+        let pieces = pieces(of: items, element: element, style: style)
+        if let id = element.id, targets.contains(id) {
+            found[id, default: .init()].set(pieces.text, pseudo)
+        }
+        for piece in pieces {
+            switch piece {
+            case .text(let text): flow.inline.add(text)
+            case .leader(let pattern): flow.inline.addLeader(pattern)
             }
         }
-        return result
-    }
-
-    private mutating func quote(_ style: SharedStyle, opening: Bool) -> String {
-        let pairs = style.text.quotes ?? Quotes.pairs(for: style.text.language)
-        if !opening { quoteDepth = max(0, quoteDepth - 1) }
-        guard !pairs.isEmpty else { return "" }
-        let pair = pairs[min(quoteDepth, pairs.count - 1)]
-        if opening { quoteDepth += 1 }
-        return opening ? pair.open : pair.close
+        flow.inline.close()
+        if value.box.display == .block { flow.inline.addLineBreak() }
     }
 }
 

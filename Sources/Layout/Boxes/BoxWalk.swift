@@ -22,10 +22,19 @@ struct BoxWalk {
     /// Levels of the outline, closed up like those of the headings.
     var bookmarks = HeadingLevels()
 
-    init(tree: MarkupTree, styles: StyleResolver) {
+    /// What generated content may say of other elements, and what has been asked of them.
+    var references: CrossReferences
+    /// Counters and texts of elements that are spoken of, as this walk meets them.
+    var found: [String: CrossReferences.Target] = [:]
+    /// All elements that have one, by their id; made when one is first asked for.
+    var elementsByID: [String: MarkupElement]?
+
+    init(tree: MarkupTree, styles: StyleResolver, references: CrossReferences = CrossReferences()) {
         self.tree = tree
         self.styles = styles
+        self.references = references
         collectTargets(tree.root)
+        targets.formUnion(references.asked)
     }
 
     struct InsideMarker {
@@ -68,6 +77,7 @@ struct BoxWalk {
         box.anchors = element.id.map { [$0] } ?? []
         box.strings = namedStrings(of: element, style)
         box.bookmark = bookmark(of: element, style)
+        box.counters = counterMarks(of: style)
         let decorations = decorations + style.ownDecorations
         box.isArtifact = name == "hr"
         if name == "img" {
@@ -220,6 +230,7 @@ struct BoxWalk {
             }
         }
         counters.enter(list)
+        noteTarget(element)
     }
 
     private mutating func structureElement(
@@ -286,6 +297,7 @@ struct BoxWalk {
         if case .items(let items)? = markerStyle?.generated.content {
             text = self.text(of: items, element: element, style: style)
         }
+        if let id = element.id, targets.contains(id) { found[id, default: .init()].marker = text }
         var marker: ListMarker?
         if !text.isEmpty, style.list.isInside {
             pendingMarker = InsideMarker(text: text + " ", style: markerStyle.map(SharedStyle.init) ?? style)

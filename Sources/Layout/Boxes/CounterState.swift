@@ -29,6 +29,9 @@ struct CounterState {
         depth -= 1
     }
 
+    /// Every counter in scope with its instances from the outermost.
+    var all: [String: [Int]] { stacks.mapValues { $0.map(\.value) } }
+
     func value(of name: String) -> Int { stacks[name]?.last?.value ?? 0 }
 
     /// All instances from the outermost, for `counters()`.

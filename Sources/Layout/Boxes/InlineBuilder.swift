@@ -56,6 +56,17 @@ struct InlineBuilder {
         swallowsSpace = false
     }
 
+    /// Adds a leader in a span of its own.
+    mutating func addLeader(_ pattern: String) {
+        var context = current
+        context.style = SharedStyle(context.style.value)
+        open(context)
+        content.leaders.append(InlineLeader(offset: content.text.count, pattern: pattern))
+        put(0xFFFC)
+        swallowsSpace = false
+        close()
+    }
+
     // MARK: Text
 
     /// Adds text under the open inline box's `white-space` and `text-transform`.

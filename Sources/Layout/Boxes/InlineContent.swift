@@ -16,6 +16,8 @@ public struct InlineContent: Sendable {
     /// Calls of footnotes: the offset just after the call, and the note's index in `BoxTree.footnotes`.
     public var footnoteCalls: [FootnoteCall] = []
     public var anchors: [InlineAnchor] = []
+    /// Leaders in the text, each at a U+FFFC.
+    public var leaders: [InlineLeader] = []
 
     public var isEmpty: Bool { text.isEmpty }
 }
@@ -71,6 +73,12 @@ public struct InlineLink: Sendable {
 public struct FootnoteCall: Sendable {
     public var offset: Int
     public var footnote: Int
+}
+
+/// A `leader()` (CSS Generated Content 3, §2.5): a pattern repeated as often as its line has room for.
+public struct InlineLeader: Sendable {
+    public var offset: Int
+    public var pattern: String
 }
 
 public struct InlineAnchor: Sendable {

@@ -108,6 +108,7 @@ enum FlowMark {
     case anchor(String)
     case string(NamedString)
     case bookmark(Bookmark)
+    case counter(CounterMark)
 }
 
 /// Part of a table row, side by side cells cut at the same height.

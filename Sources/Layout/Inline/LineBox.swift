@@ -36,5 +36,7 @@ struct InlineFragment {
         case text(VisualRun)
         /// A picture of this height, standing on the baseline.
         case replaced(ReplacedContent, height: Double)
+        /// A leader's pattern, repeated as often as there is room.
+        case leader(VisualRun)
     }
 }

@@ -78,6 +78,9 @@ struct ParagraphItemBuilder {
                     width: hyphenWidth(offset), cost: demerits.hyphenPenalty, flagged: true, at: offset + 1,
                     hyphen: true)
                 boxStart = offset + 1
+            case 0xFFFC where paragraph.leaders[offset] != nil:
+                flush(&box, offset)
+                appendLeader(advance, at: offset)
             default:
                 if box == 0 { boxStart = offset }
                 box += advance
@@ -164,6 +167,19 @@ struct ParagraphItemBuilder {
                 note(end: offset + 1)
             }
         }
+    }
+
+    /// A leader takes all that its line leaves free, and no break stands beside it.
+    private mutating func appendLeader(_ width: Double, at offset: Int) {
+        if items.isEmpty {
+            items.append(box: 0)
+            note(end: offset)
+        }
+        forbid(at: offset)
+        items.append(glue: Glue(width: width, fill: 1))
+        note(end: offset + 1)
+        items.append(box: 0)
+        note(end: offset + 1)
     }
 
     private var isJustified: Bool {

@@ -163,9 +163,12 @@ struct ParagraphLayout {
         let hang = margin?.amounts(of: range.lowerBound..<visibleEnd, runs, hyphenated: hyphenated)
         let measure = width - edges.width - indent + (hang?.start ?? 0) + (hang?.end ?? 0)
         var gap = measure - natural
+        let leaders = runs.count { isLeader($0) }
+        let leaderGrowth = leaders > 0 ? max(0, gap) / Double(leaders) : 0
+        if leaders > 0 { gap = min(0, gap) }
         let alignment = alignment(isLast: isLast)
         // The last line of a justified paragraph may be one that only fits with its spaces shrunk.
-        if alignment == .justify || isJustified && gap < 0 {
+        if alignment == .justify && leaders == 0 || isJustified && gap < 0 {
             let justification = LineJustification(paragraph: paragraph, visible: range.lowerBound..<visibleEnd)
             let filled = justification.fill(&runs, gap: gap)
             if filled { gap = 0 }
@@ -186,7 +189,7 @@ struct ParagraphLayout {
         if let hang { x -= isRightToLeft ? hang.end : hang.start }
         // Trailing white space hangs outside the measure: on the left of a right-to-left line.
         if isRightToLeft { x -= trailingWidth(runs, visibleEnd) }
-        for run in runs { x += add(run, at: x, to: &line) }
+        for run in runs { x += add(run, at: x, leaderGrowth: leaderGrowth, to: &line) }
         measureHeight(&line)
         attachCalls(&line)
         return line
@@ -229,7 +232,10 @@ struct ParagraphLayout {
     }
 
     private func advance(of run: VisualRun) -> Double {
-        if run.isObject { return paragraph.atoms[run.textRange.lowerBound]?.width ?? 0 }
+        if run.isObject {
+            let offset = run.textRange.lowerBound
+            return paragraph.atoms[offset]?.width ?? paragraph.leaders[offset]?.width ?? 0
+        }
         return run.advances.reduce(0, +)
     }
 
@@ -249,8 +255,12 @@ struct ParagraphLayout {
         return width
     }
 
+    private func isLeader(_ run: VisualRun) -> Bool {
+        run.isObject && paragraph.leaders[run.textRange.lowerBound] != nil
+    }
+
     /// Adds a run to the line; returns its advance.
-    private func add(_ run: VisualRun, at x: Double, to line: inout LineBox) -> Double {
+    private func add(_ run: VisualRun, at x: Double, leaderGrowth: Double, to line: inout LineBox) -> Double {
         let span = paragraph.content.spans[run.span]
         let width = advance(of: run)
         guard run.isObject else {
@@ -259,6 +269,22 @@ struct ParagraphLayout {
                     x: x, width: width, shift: span.baselineShift, span: run.span, range: run.textRange,
                     content: .text(run)))
             return width
+        }
+        if let leader = paragraph.leaders[run.textRange.lowerBound] {
+            let room = width + leaderGrowth
+            // The marks of all lines stand below each other, counted from the end that they lead to.
+            let edge = style.text.direction == .rightToLeft ? 0 : self.width
+            if let (patterns, start) = leader.fill(from: x, to: x + room, alignedWith: edge, context) {
+                var x = start
+                for pattern in patterns {
+                    line.fragments.append(
+                        InlineFragment(
+                            x: x, width: pattern.width, shift: span.baselineShift, span: run.span, range: run.textRange,
+                            content: .leader(pattern)))
+                    x += pattern.width
+                }
+            }
+            return room
         }
         guard let atom = paragraph.atoms[run.textRange.lowerBound] else { return 0 }
         line.fragments.append(
@@ -285,7 +311,7 @@ struct ParagraphLayout {
         var lastSpan = -1
         for fragment in line.fragments {
             switch fragment.content {
-            case .text:
+            case .text, .leader:
                 guard fragment.span != lastSpan else { continue }
                 lastSpan = fragment.span
                 let extent = paragraph.fonts[fragment.span].extent(shift: fragment.shift)

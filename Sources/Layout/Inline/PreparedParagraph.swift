@@ -17,6 +17,8 @@ struct PreparedParagraph {
     let hyphenations: [Int]
     /// Each atom's width, height and place, by its offset.
     let atoms: [Int: PlacedAtom]
+    /// Each leader's pattern and place, by its offset.
+    let leaders: [Int: PreparedLeader]
     /// The fonts of the content's spans.
     let fonts: [StyledFont]
     let blockFont: StyledFont
@@ -60,6 +62,16 @@ struct PreparedParagraph {
             advances[atom.offset] = size.width
             atoms[atom.offset] = PlacedAtom(index: index, width: size.width, height: size.height)
         }
+        var leaders: [Int: PreparedLeader] = [:]
+        for leader in content.leaders {
+            let span = spans[content.spanIndex(at: leader.offset)]
+            guard let prepared = PreparedLeader(leader.pattern, like: span, available: available, context) else {
+                continue
+            }
+            leaders[leader.offset] = prepared
+            advances[leader.offset] = prepared.width
+        }
+        self.leaders = leaders
         self.advances = advances
         self.atoms = atoms
         opportunities = Self.opportunities(content, style)
@@ -107,6 +119,11 @@ struct PreparedParagraph {
                 classes[offset] = .none
             }
         }
+        // What a leader leads from and to stay on its line.
+        for leader in content.leaders {
+            classes[leader.offset] = .none
+            if leader.offset + 1 < content.text.count { classes[leader.offset + 1] = .none }
+        }
         return classes
     }
 
@@ -153,7 +170,8 @@ extension ShapingSpan {
 extension InlineContent {
     fileprivate func isAtom(_ span: InlineSpan) -> Bool {
         span.range.count == 1 && text[span.range.lowerBound] == 0xFFFC
-            && atoms.contains { $0.offset == span.range.lowerBound }
+            && (atoms.contains { $0.offset == span.range.lowerBound }
+                || leaders.contains { $0.offset == span.range.lowerBound })
     }
 }
 

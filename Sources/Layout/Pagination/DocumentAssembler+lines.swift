@@ -40,6 +40,9 @@ extension DocumentAssembler {
                         height: font.ascent + font.descent)
                     addLink(content.links[link], key: (paragraph ?? 0, link), rect, content, paragraph, owner, &canvas)
                 }
+            case .leader(let run):
+                guard let glyphs = glyphRun(run, span, at: Point(x: x, y: baseline - fragment.shift)) else { continue }
+                put(.glyphs(glyphs), .artifact(.layout), &canvas)
             case .replaced(let replaced, let height):
                 let rect = Rect(x: x, y: baseline - fragment.shift - height, width: fragment.width, height: height)
                 place(replaced, in: rect, owner: owner, canvas: &canvas)

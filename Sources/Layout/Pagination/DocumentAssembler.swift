@@ -18,6 +18,7 @@ struct DocumentAssembler {
     var inlineElements: [InlineKey: StructureElement.ID] = [:]
     private var bookmarks: [(bookmark: Bookmark, destination: String)] = []
     private var strings = NamedStringLog()
+    private(set) var counters = PageCounterLog()
     /// Decorations of boxes that began on an earlier page and go on.
     private var openDecorations: [Int] = []
 
@@ -41,12 +42,15 @@ struct DocumentAssembler {
         for (number, page) in list.enumerated() {
             strings.beginPage()
             let context = page == nil ? pages.blankContext(of: number) : pages.context(of: number)
-            document.pages.append(Page(size: context.size, label: String(number + 1)))
+            counters.beginPage(context.style.list)
+            document.pages.append(Page(size: context.size))
             if let page { place(page, context) }
+            document.pages[number].label = counters.label(of: number, context)
         }
         for number in list.indices {
             let context = list[number] == nil ? pages.blankContext(of: number) : pages.context(of: number)
-            let painter = MarginBoxPainter(context: self.context, page: number, pageCount: list.count, strings: strings)
+            let painter = MarginBoxPainter(
+                context: self.context, page: number, strings: strings, counters: counters)
             for box in try painter.boxes(of: context) { add(box, page: number) }
         }
         document.outline = OutlineBuilder.outline(bookmarks)
@@ -280,6 +284,7 @@ struct DocumentAssembler {
         case .anchor(let id):
             document.destinations.append(Destination(name: id, page: page, x: point.x, y: point.y))
         case .string(let string): strings.set(string)
+        case .counter(let change): counters.apply(change)
         case .bookmark(let bookmark):
             let name = "outline-\(bookmarks.count + 1)"
             document.destinations.append(Destination(name: name, page: page, x: point.x, y: point.y))

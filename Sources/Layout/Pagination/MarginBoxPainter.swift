@@ -8,8 +8,8 @@ struct MarginBoxPainter {
     let context: LayoutContext
     /// From 0.
     let page: Int
-    let pageCount: Int
     let strings: NamedStringLog
+    let counters: PageCounterLog
 
     /// A margin box with its one line of text.
     struct Box {
@@ -100,14 +100,10 @@ struct MarginBoxPainter {
             switch item {
             case .string(let string): text += string
             case .counter(let name, let style), .counters(let name, _, let style):
-                switch name {
-                case "page": text += CounterStyle.text(page + 1, style: style)
-                case "pages": text += CounterStyle.text(pageCount, style: style)
-                default: text += CounterStyle.text(0, style: style)
-                }
+                text += CounterStyle.text(counters.value(of: name, on: page), style: style)
             case .namedString(let name, let keyword): text += strings.value(of: name, keyword, on: page)
             case .attribute, .openQuote, .closeQuote, .noOpenQuote, .noCloseQuote, .elementContent, .targetCounter,
-                .targetText, .leader, .running, .image:
+                .targetCounters, .targetText, .leader, .running, .image:
                 break
             }
         }

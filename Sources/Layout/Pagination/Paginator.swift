@@ -18,6 +18,14 @@ public struct Paginator: Sendable {
     ///
     /// - Throws: `FontError` where a family that the styles name belongs to the catalogue and is not installed.
     public func document(for tree: BoxTree, metadata: DocumentMetadata) throws(FontError) -> Diagnosed<Document> {
+        let assembled = try assemble(tree, metadata: metadata)
+        return Diagnosed(assembled.output.document, assembled.diagnostics)
+    }
+
+    /// The document, and what its text may say of its pages.
+    func assemble(
+        _ tree: BoxTree, metadata: DocumentMetadata
+    ) throws(FontError) -> Diagnosed<(document: Document, counters: PageCounterLog)> {
         let context = LayoutContext(fonts: fonts, tree: tree)
         let pageContexts = PageContexts(styles: styles)
         let area = pageContexts.area(of: 0)
@@ -33,7 +41,7 @@ public struct Paginator: Sendable {
         var assembler = DocumentAssembler(context: context, pages: pageContexts, flow: flow, notes: notes, heads: heads)
         let document = try assembler.document(of: pages, metadata: metadata)
         for error in fonts.absent { context.report(Diagnostic(.warning, .absentFont(error))) }
-        return Diagnosed(document, context.diagnostics + styles.diagnostics)
+        return Diagnosed((document, assembler.counters), context.diagnostics + styles.diagnostics)
     }
 
     private func noteStream(

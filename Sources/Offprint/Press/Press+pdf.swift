@@ -22,13 +22,9 @@ extension Press {
 
     /// The edition set in type.
     func document() throws(PublicationError) -> Diagnosed<Document> {
-        var diagnostics: [Diagnostic] = []
-        let styles = printStyles
-        let boxes = BoxGenerator(styles: styles).boxes(for: printMarkup).collect(into: &diagnostics)
         do {
-            let document = try Paginator(fonts: FontBook(), styles: styles)
-                .document(for: boxes, metadata: edition.documentMetadata).collect(into: &diagnostics)
-            return Diagnosed(document, diagnostics)
+            return try Paginator(fonts: FontBook(), styles: printStyles)
+                .document(for: printMarkup, metadata: edition.documentMetadata)
         } catch {
             throw PublicationError(error)
         }

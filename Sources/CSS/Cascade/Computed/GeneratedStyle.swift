@@ -23,6 +23,7 @@ public enum ContentItem: Hashable, Sendable {
     /// `content(text | before | after | first-letter)`.
     case elementContent(ElementPart)
     case targetCounter(target: TargetAddress, name: String, style: String)
+    case targetCounters(target: TargetAddress, name: String, separator: String, style: String)
     case targetText(target: TargetAddress, part: ElementPart)
     case leader(String)
     case running(name: String, keyword: StringKeyword)
