@@ -140,7 +140,7 @@ struct InlineBuilder {
     private mutating func addPreserved(_ text: String, tabSize: TextStyle.TabSize) {
         let stop: Int
         switch tabSize {
-        case .number(let count): stop = max(1, Int(count))
+        case .number(let count): stop = max(1, Int(min(count, 64)))
         case .length: stop = 8
         }
         for unit in text.utf16 {

@@ -22,10 +22,8 @@ struct LineJustification {
     func fill(_ runs: inout [VisualRun], gap: Double) -> Bool {
         var gap = gap
         gap -= expand(&runs, by: gap)
-        var total = 0.0
-        for run in runs where !run.isObject { for unit in run.glyphUnits { total += weight(unit, gap) } }
-        let space = paragraph.blockFont.face.spaceAdvance * paragraph.blockFont.size
-        let excess = gap - total * space * Self.comfortableGrowth
+        let total = weights(runs, gap)
+        let excess = gap - comfortable(total)
         if excess > 0, paragraph.style.text.justify == .auto { gap -= spaceLetters(&runs, by: excess) }
         guard total > 0 else { return abs(gap) < 0.01 }
         let share = gap / total
@@ -36,6 +34,28 @@ struct LineJustification {
             }
         }
         return true
+    }
+
+    /// True if room must be put between the letters to fill a gap.
+    func spacesLetters(_ runs: [VisualRun], gap: Double) -> Bool {
+        guard paragraph.style.text.justify == .auto, gap > 0, gap > comfortable(weights(runs, gap)) else {
+            return false
+        }
+        var runs = runs
+        let gap = gap - expand(&runs, by: gap)
+        return gap > comfortable(weights(runs, gap))
+    }
+
+    /// What all places of a line take of a gap, counted in spaces.
+    private func weights(_ runs: [VisualRun], _ gap: Double) -> Double {
+        var total = 0.0
+        for run in runs where !run.isObject { for unit in run.glyphUnits { total += weight(unit, gap) } }
+        return total
+    }
+
+    /// By how much places may grow before they are loose; points.
+    private func comfortable(_ weights: Double) -> Double {
+        weights * paragraph.blockFont.face.spaceAdvance * paragraph.blockFont.size * Self.comfortableGrowth
     }
 
     /// What a place takes of the gap beside a space: all, or less between ideographs.

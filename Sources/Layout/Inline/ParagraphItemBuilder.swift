@@ -16,10 +16,15 @@ struct ParagraphItemBuilder {
     private(set) var ends: [Int] = []
     /// For each item, whether a break at it shows a hyphen.
     private(set) var hyphens: [Bool] = []
+    /// Items that stand for a break inside a word that no style allows to be broken there.
+    private(set) var brokenWords: Set<Int> = []
 
     private let paragraph: PreparedParagraph
     private let filling: Filling
+    /// Of the narrowest line.
     private let width: Double
+    /// Points before a line that follows a forced break.
+    private let indentOfForcedLines: Double
     private let demerits: Demerits
     private let margin: OpticalMargin?
     /// What font expansion can add to the box at hand, or take from it.
@@ -27,12 +32,13 @@ struct ParagraphItemBuilder {
     private var boxStart = 0
 
     init(
-        _ paragraph: PreparedParagraph, filling: Filling, width: Double, demerits: Demerits,
-        hyphenWidth: (Int) -> Double
+        _ paragraph: PreparedParagraph, filling: Filling, widths: LineWidths, indentOfForcedLines: Double = 0,
+        demerits: Demerits, hyphenWidth: (Int) -> Double
     ) {
         self.paragraph = paragraph
         self.filling = filling
-        self.width = width
+        width = widths.first.reduce(widths.rest, min)
+        self.indentOfForcedLines = indentOfForcedLines
         self.demerits = demerits
         margin = if case .justified = filling { OpticalMargin(paragraph) } else { nil }
         build(hyphenWidth)
@@ -46,21 +52,22 @@ struct ParagraphItemBuilder {
         var offset = 0
         var nextHyphenation = 0
         var segmentEnd = 0
-        var breaksAnywhere = false
+        var emergency: Double?
         var spans = SpanCursor(paragraph.content)
         while offset < text.count {
             spans.advance(to: offset)
             if offset >= segmentEnd {
-                (segmentEnd, breaksAnywhere) = segment(from: offset, spans.current.style)
-            }
-            while nextHyphenation < paragraph.hyphenations.count, paragraph.hyphenations[nextHyphenation] < offset {
-                nextHyphenation += 1
+                while nextHyphenation < paragraph.hyphenations.count, paragraph.hyphenations[nextHyphenation] < offset {
+                    nextHyphenation += 1
+                }
+                (segmentEnd, emergency) = segment(from: offset, spans.current.style, nextHyphenation)
             }
             if nextHyphenation < paragraph.hyphenations.count, paragraph.hyphenations[nextHyphenation] == offset {
                 flush(&box, offset)
                 appendBreak(
                     width: hyphenWidth(offset), cost: demerits.hyphenPenalty, flagged: true, at: offset, hyphen: true)
                 boxStart = offset
+                nextHyphenation += 1
             }
             let unit = text[offset]
             let advance = paragraph.advances[offset]
@@ -69,6 +76,10 @@ struct ParagraphItemBuilder {
             case 0x2028:
                 flush(&box, offset)
                 finishLine(at: offset + 1)
+                if indentOfForcedLines != 0, offset + 1 < text.count {
+                    items.append(box: indentOfForcedLines)
+                    note(end: offset + 1)
+                }
             case 0x20 where !(preserves && spans.current.style.text.preservesSpaces), 0xA0:
                 flush(&box, offset)
                 appendSpace(advance, wordSpacing(spans.current.style), breaks: allowed && unit == 0x20, at: offset)
@@ -89,9 +100,10 @@ struct ParagraphItemBuilder {
                 if allowed {
                     flush(&box, offset + 1)
                     appendOpportunity(after: unit, before: text[offset + 1], at: offset + 1)
-                } else if breaksAnywhere, paragraph.advances[offset + 1] > 0, text[offset + 1] != 0x20 {
+                } else if let emergency, paragraph.advances[offset + 1] > 0, text[offset + 1] != 0x20 {
                     flush(&box, offset + 1)
-                    appendBreak(width: 0, cost: Self.emergencyCost, flagged: false, at: offset + 1, hyphen: false)
+                    appendBreak(width: 0, cost: emergency, flagged: false, at: offset + 1, hyphen: false)
+                    if emergency == Self.lastCost { brokenWords.formUnion(max(0, items.count - 3)..<items.count) }
                 }
             }
             offset += 1
@@ -100,26 +112,30 @@ struct ParagraphItemBuilder {
         if text.last != 0x2028 { finishLine(at: text.count) }
     }
 
-    /// Between the letters of a word that is wider than the line: taken only where nothing else helps.
+    /// Between the letters of a word that is wider than the line and may be broken anywhere (CSS Text 3, §5.5).
     private static let emergencyCost = 5_000.0
+    /// The same in a word whose style does not say so: paper has no room beside the line.
+    private static let lastCost = 9_999.0
 
-    /// Where the unbreakable stretch from an offset ends, and whether it must be broken inside.
-    private func segment(from offset: Int, _ style: SharedStyle) -> (end: Int, breaks: Bool) {
+    /// Where the unbreakable stretch from an offset ends, and what a break inside it costs, if it must be broken.
+    private func segment(from offset: Int, _ style: SharedStyle, _ nextHyphenation: Int) -> (Int, Double?) {
         var end = offset
         var width = 0.0
+        var widest = 0.0
+        var nextHyphenation = nextHyphenation
         let text = paragraph.content.text
         repeat {
+            if nextHyphenation < paragraph.hyphenations.count, paragraph.hyphenations[nextHyphenation] == end {
+                nextHyphenation += 1
+                widest = max(widest, width)
+                width = 0
+            }
             if text[end] != 0x20 { width += paragraph.advances[end] }
             end += 1
         } while end < text.count && paragraph.opportunities[end] == .none
-        switch style.text.wordBreak {
-        case .breakAll: return (end, style.text.wraps)
-        case .normal, .keepAll, .breakWord: break
-        }
-        let may =
-            style.text.overflowWrap != .normal || style.text.wordBreak == .breakWord
-            || style.text.lineBreak == .anywhere
-        return (end, may && style.text.wraps && width > self.width)
+        widest = max(widest, width)
+        guard widest > self.width, style.text.wraps else { return (end, nil) }
+        return (end, style.text.breaksLongWords ? Self.emergencyCost : Self.lastCost)
     }
 
     private func wordSpacing(_ style: SharedStyle) -> Double { style.text.wordSpacing.points }
@@ -263,6 +279,11 @@ extension InlineContent {
 }
 
 extension TextStyle {
+    /// A word that is too wide for its line may be broken at any place.
+    fileprivate var breaksLongWords: Bool {
+        overflowWrap != .normal || wordBreak == .breakWord || wordBreak == .breakAll || lineBreak == .anywhere
+    }
+
     /// Spaces keep their number and width.
     var preservesSpaces: Bool {
         switch whiteSpace {

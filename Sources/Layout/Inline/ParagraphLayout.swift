@@ -26,25 +26,35 @@ struct ParagraphLayout {
     private var style: SharedStyle { paragraph.style }
 
     /// The paragraph's lines from top to bottom.
-    func lines() -> [LineBox] {
-        guard !paragraph.content.text.isEmpty else { return [] }
-        let (broken, builder) = breaks()
-        let indent = style.text.indent.resolved(against: width)
-        var lines: [LineBox] = []
-        lines.reserveCapacity(broken.lines.count)
+    func lines() -> [LineBox] { layout().lines }
+
+    /// The paragraph's lines, and what they cost.
+    ///
+    /// - Parameter looseness: How many lines more, or fewer, than the best number there should be. There are as many as
+    ///   the tolerance for loose and tight lines allows; what it costs is the difference of the demerits.
+    func layout(looseness: Int = 0) -> LaidOutParagraph {
+        guard !paragraph.content.text.isEmpty else { return LaidOutParagraph() }
+        let (broken, builder) = breaks(looseness: looseness)
+        var result = LaidOutParagraph(demerits: broken.totalDemerits, pass: broken.pass)
+        result.lines.reserveCapacity(broken.lines.count)
         var start = 0
         for (index, line) in broken.lines.enumerated() {
             let end = builder.ends[line.item]
             guard end > start || index == 0 else { continue }
-            let inset = (index == 0) != style.text.indentHanging ? indent : 0
             let isLast = index == broken.lines.count - 1 || paragraph.content.text[end - 1] == 0x2028
+            let isStart = index == 0 || style.text.indentEachLine && paragraph.content.text[start - 1] == 0x2028
             let hyphen = builder.hyphens[line.item]
-            lines.append(
-                place(start..<end, indent: inset, beside: insets[lines.count], isLast: isLast, hyphenated: hyphen))
+            result.lines.append(
+                place(
+                    start..<end, indent: isStart != style.text.indentHanging ? indent : 0,
+                    beside: insets[result.lines.count], isLast: isLast, hyphenated: hyphen))
+            if builder.brokenWords.contains(line.item) { reportBrokenWord(at: end) }
             start = end
         }
-        return lines
+        return result
     }
+
+    private var indent: Double { style.text.indent.resolved(against: width) }
 
     /// The paragraph's lines beside floats and initial letters, which are known by height.
     ///
@@ -85,34 +95,51 @@ struct ParagraphLayout {
 
     // MARK: Breaking
 
-    private func breaks() -> (BrokenParagraph, ParagraphItemBuilder) {
-        if style.text.wrap == .balance, insets.isEmpty, let balanced = balancedBreaks() { return balanced }
-        return breaks(width: width)
+    private func breaks(looseness: Int) -> (BrokenParagraph, ParagraphItemBuilder) {
+        if style.text.wrap == .balance, insets.isEmpty, looseness == 0, let balanced = balancedBreaks() {
+            return balanced
+        }
+        return breaks(width: width, looseness: looseness)
     }
 
-    private func breaks(width: Double) -> (BrokenParagraph, ParagraphItemBuilder) {
+    private func breaks(width: Double, looseness: Int = 0) -> (BrokenParagraph, ParagraphItemBuilder) {
+        var settings = settings
+        settings.looseness = looseness
+        let filling: ParagraphItemBuilder.Filling =
+            isJustified ? .justified : .ragged(stretch: 4 * paragraph.blockFont.size)
+        let widths = widths(width)
+        let builder = ParagraphItemBuilder(
+            paragraph, filling: filling, widths: widths,
+            indentOfForcedLines: style.text.indentEachLine ? (style.text.indentHanging ? -indent : indent) : 0,
+            demerits: settings.demerits, hyphenWidth: hyphenWidth(at:))
+        return (OptimalBreaker(settings).breaks(builder.items, widths: widths), builder)
+    }
+
+    private var settings: OptimalBreaker.Settings {
         var settings = OptimalBreaker.Settings()
-        settings.pretolerance = 50
+        let em = paragraph.blockFont.size
+        settings.pretolerance = isJustified ? 50 : 100
         settings.tolerance = 400
-        settings.emergencyStretch = 2 * paragraph.blockFont.size
+        settings.emergencyStretch = 2 * em
         settings.maximumFlaggedLines = style.text.hyphenateLimitLines ?? 2
         // Letters that give way leave few lines that need a hyphen, and few that differ much from their neighbours.
         settings.demerits.hyphenPenalty = 110
         settings.demerits.adjacent = 3_000
         // A last line shorter than two ems reads as an accident.
         settings.demerits.shortLastLine = 4_000
-        settings.demerits.shortestLastLine = 2 * paragraph.blockFont.size
-        let filling: ParagraphItemBuilder.Filling =
-            isJustified ? .justified : .ragged(stretch: 4 * paragraph.blockFont.size)
-        if !isJustified { settings.pretolerance = 100 }
-        let builder = ParagraphItemBuilder(
-            paragraph, filling: filling, width: width, demerits: settings.demerits, hyphenWidth: hyphenWidth(at:))
-        return (OptimalBreaker(settings).breaks(builder.items, widths: widths(width)), builder)
+        settings.demerits.shortestLastLine = 2 * em
+        if style.text.wrap == .pretty {
+            // CSS Text 4, §6.4.1: rather other lines that are less even than a last line that looks left over.
+            settings.demerits.shortLastLine = 40_000
+            settings.demerits.shortestLastLine = max(2 * em, width / 4)
+            settings.demerits.finalHyphen = 20_000
+            settings.demerits.doubleHyphen = 20_000
+        }
+        return settings
     }
 
     /// The width of each line: the measure less the indent and what stands at its sides.
     private func widths(_ width: Double) -> LineWidths {
-        let indent = style.text.indent.resolved(against: self.width)
         let isHanging = style.text.indentHanging
         let count = max(insets.first.count, indent == 0 ? 0 : 1)
         let first = (0..<count).map { line in
@@ -157,7 +184,7 @@ struct ParagraphLayout {
     ) -> LineBox {
         var runs = context.shaper.lineRuns(
             of: paragraph.shaped, range: range,
-            hyphen: hyphenated ? style.text.hyphenateCharacter.map(HyphenMark.text) ?? .automatic : nil)
+            hyphen: hyphenMark(hyphenated))
         let visibleEnd = endOfVisible(range)
         let natural = naturalWidth(runs, visibleEnd)
         let hang = margin?.amounts(of: range.lowerBound..<visibleEnd, runs, hyphenated: hyphenated)
@@ -170,6 +197,12 @@ struct ParagraphLayout {
         // The last line of a justified paragraph may be one that only fits with its spaces shrunk.
         if alignment == .justify && leaders == 0 || isJustified && gap < 0 {
             let justification = LineJustification(paragraph: paragraph, visible: range.lowerBound..<visibleEnd)
+            if justification.spacesLetters(runs, gap: gap), runs.contains(where: \.hasLigatures) {
+                // Letters with room between them are not joined (CSS Text 3, §8.2).
+                runs = context.shaper.lineRuns(
+                    of: paragraph.shaped, range: range, hyphen: hyphenMark(hyphenated), dropsLigatures: true)
+                gap = measure - naturalWidth(runs, visibleEnd)
+            }
             let filled = justification.fill(&runs, gap: gap)
             if filled { gap = 0 }
         }
@@ -193,6 +226,10 @@ struct ParagraphLayout {
         measureHeight(&line)
         attachCalls(&line)
         return line
+    }
+
+    private func hyphenMark(_ isHyphenated: Bool) -> HyphenMark? {
+        isHyphenated ? style.text.hyphenateCharacter.map(HyphenMark.text) ?? .automatic : nil
     }
 
     private enum Alignment { case left, right, center, justify }
@@ -338,8 +375,47 @@ struct ParagraphLayout {
     }
 
     private func reportOverfull(_ range: Range<Int>) {
-        let text = String(decoding: paragraph.content.text[range].prefix(40), as: UTF16.self)
-        context.report(Diagnostic(.warning, .overfullLine(text)))
+        context.report(Diagnostic(.warning, .overfullLine(paragraph.content.excerpt(range))))
+    }
+
+    /// Says which word was too wide for its line, and where it stands.
+    private func reportBrokenWord(at offset: Int) {
+        let text = paragraph.content.text
+        var (start, end) = (offset, offset)
+        while start > 0, paragraph.opportunities[start] == .none { start -= 1 }
+        while end < text.count, paragraph.opportunities[end] == .none { end += 1 }
+        context.report(
+            Diagnostic(
+                .warning,
+                .brokenWord(paragraph.content.excerpt(start..<end), in: paragraph.content.excerpt(text.indices))))
+    }
+}
+
+/// A paragraph's lines from top to bottom, and what the breaker thinks of them.
+struct LaidOutParagraph {
+    var lines: [LineBox] = []
+    /// The total of `BrokenParagraph`.
+    var demerits = 0.0
+    /// How tolerant the breaker had to be.
+    var pass = BrokenParagraph.Pass.unhyphenated
+}
+
+extension InlineContent {
+    /// The beginning of a stretch of text, for messages.
+    fileprivate func excerpt(_ range: Range<Int>) -> String {
+        let text = String(decoding: text[range].prefix(200), as: UTF16.self).collapsingSpace
+        return text.count > 40 ? text.prefix(39) + "…" : text
+    }
+}
+
+extension VisualRun {
+    /// Some glyph stands for more than one character.
+    fileprivate var hasLigatures: Bool { glyphs.count < textRange.count }
+}
+
+extension Diagnostic.Message {
+    static func brokenWord(_ word: String, in paragraph: String) -> Self {
+        "'\(word)' is too wide for its line and was broken, in the paragraph that begins '\(paragraph)'"
     }
 }
 

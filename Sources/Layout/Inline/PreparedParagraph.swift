@@ -119,6 +119,7 @@ struct PreparedParagraph {
                 classes[offset] = .none
             }
         }
+        content.tailor(&classes)
         // What a leader leads from and to stay on its line.
         for leader in content.leaders {
             classes[leader.offset] = .none

@@ -9,6 +9,8 @@ struct BreakSearch {
     let pass: BrokenParagraph.Pass
     /// The greatest badness of a line.
     let tolerance: Double
+    /// How many lines the paragraph should have, if that is asked for.
+    private let wantedLines: Int?
     /// Stretch added to every line for the reckoning only.
     private let background: Double
     /// Lines from here on are all alike, so that their nodes need not be kept apart.
@@ -21,15 +23,16 @@ struct BreakSearch {
 
     init(
         items: ParagraphItems, widths: LineWidths, settings: OptimalBreaker.Settings, pass: BrokenParagraph.Pass,
-        tolerance: Double
+        tolerance: Double, wantedLines: Int? = nil
     ) {
         self.items = items
         self.widths = widths
         self.settings = settings
         self.pass = pass
         self.tolerance = tolerance
+        self.wantedLines = wantedLines
         background = pass >= .emergency ? settings.emergencyStretch : 0
-        firstLikeLine = settings.looseness == 0 ? widths.first.count : .max
+        firstLikeLine = wantedLines == nil ? widths.first.count : .max
         nodes.reserveCapacity(items.breakpoints.count)
     }
 
@@ -232,15 +235,12 @@ struct BreakSearch {
 
     /// Follows the best final node back to the paragraph's start.
     private func result() -> BrokenParagraph? {
-        guard var chosen = active.min(by: { $0.demerits < $1.demerits }) else { return nil }
-        if settings.looseness != 0 {
-            let wanted = Int(chosen.line) + settings.looseness
-            chosen = active.min {
-                let a = abs(Int($0.line) - wanted)
-                let b = abs(Int($1.line) - wanted)
-                return a == b ? $0.demerits < $1.demerits : a < b
-            }!
-        }
+        func distance(_ node: Active) -> Int { wantedLines.map { abs(Int(node.line) - $0) } ?? 0 }
+        guard
+            let chosen = active.min(by: { a, b in
+                distance(a) == distance(b) ? a.demerits < b.demerits : distance(a) < distance(b)
+            })
+        else { return nil }
         var lines: [LineBreak] = []
         var index = chosen.node
         while index >= 0 {

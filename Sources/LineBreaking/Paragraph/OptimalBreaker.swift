@@ -13,7 +13,8 @@ public struct OptimalBreaker: Hashable, Sendable {
         public var wideTolerance = 10_000.0
         /// What each line is imagined to stretch by in the fourth pass, where the third found nothing; a width.
         public var emergencyStretch = 0.0
-        /// Lines more, or fewer, than the optimal number, as far as the tolerance allows.
+        /// Lines more, or fewer, than the optimal number, as far as the second pass allows, or the one that
+        /// found the optimum (The TeXbook, p. 103).
         public var looseness = 0
         /// The most lines that may end in a flagged break in a row, as far as can be; nil is no limit.
         public var maximumFlaggedLines: Int? = 2
@@ -41,9 +42,27 @@ public struct OptimalBreaker: Hashable, Sendable {
             guard let tolerance = tolerance(in: pass) else { continue }
             var search = BreakSearch(
                 items: items, widths: widths, settings: settings, pass: pass, tolerance: tolerance)
-            if let result = search.run() { return result }
+            guard let result = search.run() else { continue }
+            return settings.looseness == 0 ? result : loosened(result, items, widths)
         }
         preconditionFailure("the last pass always finds lines")
+    }
+
+    /// The paragraph with as many lines more or fewer as are asked for, or as near to it as no line gets too bad.
+    private func loosened(
+        _ optimal: BrokenParagraph, _ items: ParagraphItems, _ widths: LineWidths
+    ) -> BrokenParagraph {
+        let wanted = max(1, optimal.lines.count + settings.looseness)
+        var best = optimal
+        for pass in BrokenParagraph.Pass.allCases where pass <= max(optimal.pass, .tolerant) && pass != .last {
+            guard let tolerance = tolerance(in: pass) else { continue }
+            var search = BreakSearch(
+                items: items, widths: widths, settings: settings, pass: pass, tolerance: tolerance, wantedLines: wanted)
+            guard let result = search.run() else { continue }
+            if abs(result.lines.count - wanted) < abs(best.lines.count - wanted) { best = result }
+            if best.lines.count == wanted { break }
+        }
+        return best
     }
 
     /// How bad a line may be in a pass, or nil if the pass is left out.

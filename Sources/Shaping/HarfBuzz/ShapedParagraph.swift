@@ -59,6 +59,8 @@ public struct ShapedParagraph: Sendable {
     public var missing: [MissingGlyph] = []
     /// Fonts that were asked for and cannot be had.
     public var errors: [FontError] = []
+    /// Lines are shaped again as a whole: the spans have changed since the paragraph was shaped.
+    var reshapes = false
 
     init(text: [UInt16], shapedText: [UInt16], spans: [ShapingSpan], levels: BidiLevels) {
         self.text = text

@@ -4,11 +4,20 @@ extension TextShaper {
     /// The runs of one line in visual order (UAX 9, L1 and L2), with the mark of a broken word at its logical end.
     ///
     /// Glyphs are those of the paragraph, but shaped again at the line's ends where HarfBuzz says that they depend on
-    /// what is beyond.
+    /// what is beyond. `dropsLigatures` shapes the whole line again without optional ligatures, for room between its
+    /// letters.
     public mutating func lineRuns(
-        of paragraph: ShapedParagraph, range: Range<Int>, hyphen: HyphenMark? = nil
+        of paragraph: ShapedParagraph, range: Range<Int>, hyphen: HyphenMark? = nil, dropsLigatures: Bool = false
     ) -> [VisualRun] {
         guard !range.isEmpty else { return [] }
+        guard !dropsLigatures else {
+            var plain = paragraph
+            for run in paragraph.runs where run.textRange.overlaps(range) {
+                plain.spans[run.span].features.insert(contentsOf: Self.withoutLigatures, at: 0)
+            }
+            plain.reshapes = true
+            return lineRuns(of: plain, range: range, hyphen: hyphen)
+        }
         let trailing = trailingSpace(of: paragraph, range: range)
         var runs: [VisualRun] = []
         var index = paragraph.runIndex(at: range.lowerBound)
@@ -61,7 +70,7 @@ extension TextShaper {
             // Between these two, the paragraph's own glyphs are right.
             var safeStart = part.lowerBound
             var safeEnd = part.upperBound
-            if reshaped {
+            if reshaped || paragraph.reshapes {
                 safeStart = part.upperBound
             } else {
                 while safeStart < part.upperBound, safeStart > run.textRange.lowerBound,

@@ -114,11 +114,14 @@ public import TextAnalysis
         return slice
     }
 
+    /// Turns all optional ligatures off.
+    static let withoutLigatures = ["liga", "clig", "dlig", "hlig"].map { FontFeature(tag: $0, value: 0) }
+
     /// The features of a span; letter-spaced text has no optional ligatures (CSS Text 3, §8.2).
     private static func features(of span: ShapingSpan) -> [hb_feature_t] {
         var features: [FontFeature] = span.features
         if span.letterSpacing != 0 {
-            features = ["liga", "clig", "dlig", "hlig"].map { FontFeature(tag: $0, value: 0) } + features
+            features = withoutLigatures + features
         }
         return features.map {
             hb_feature_t(tag: Tag($0.tag).value, value: UInt32(max(0, $0.value)), start: 0, end: .max)
