@@ -55,6 +55,10 @@ let targets: [Target] = [
         resources: [
             .embedInCode("base.css"), .embedInCode("print.css"), .embedInCode("screen.css"),
             .embedInCode("epub.css"), .embedInCode("email.css"), .embedInCode("themes/journal.css"),
+            .embedInCode("settings/columns.css"), .embedInCode("settings/links-endnotes.css"),
+            .embedInCode("settings/links-inline.css"),
+            .embedInCode("settings/numbers.css"), .embedInCode("settings/images-small.css"),
+            .embedInCode("settings/grayscale.css"),
         ], swiftSettings: settings),
     .target(
         name: "FontFiles", path: "Fonts", resources: [.embedInCode("catalog.json"), .embedInCode("protrusion.json")],
@@ -73,6 +77,7 @@ let targets: [Target] = [
             "Geometry", "HTML", "CSS", "Extraction", "ArticleModel", "Transport", "MIME", "Images", "TextAnalysis",
             "Diagnostics", "CCMark", .product(name: "Yams", package: "Yams"),
         ], wraps: true),
+    module("Editing", ["ArticleModel", "TextAnalysis", "Diagnostics"]),
     module("ArticleMarkup", ["ArticleModel", "HTML", "CSS", "Diagnostics"]),
     module("ArticleText", ["ArticleModel", "TextAnalysis"]),
 
@@ -119,7 +124,7 @@ let targets: [Target] = [
         "Offprint",
         [
             "Geometry", "Diagnostics", "ArticleModel", "TextAnalysis", "Stylesheets", "FontFiles", "CSS",
-            "HTML", "MIME", "Transport", "Images", "Extraction", "Readers", "ArticleMarkup",
+            "HTML", "MIME", "Transport", "Images", "Extraction", "Readers", "Editing", "ArticleMarkup",
             "ArticleText", "Shaping", "LineBreaking", "Pages", "Layout", "Drawing", "PDF", "EPUB", "Web",
             "Email",
         ]),
@@ -149,6 +154,7 @@ let targets: [Target] = [
     tests("Images", also: ["Geometry", "Diagnostics"]),
     tests("Extraction", also: ["HTML", "Diagnostics", "ArticleModel"]),
     tests("Readers", also: ["ArticleModel", "ArticleText", "Diagnostics", "Transport", "Extraction", "HTML"]),
+    tests("Editing", also: ["ArticleModel", "Diagnostics"]),
     tests("ArticleMarkup", also: ["ArticleModel", "HTML", "CSS", "Diagnostics"]),
     tests("ArticleText", also: ["ArticleModel"]),
     tests("Shaping", also: ["FontFiles", "TextAnalysis", "Diagnostics", "Geometry"]),

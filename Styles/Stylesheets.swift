@@ -16,5 +16,27 @@ public enum Stylesheets {
     /// A theme's sheet, or nil where there is none of this name.
     public static func theme(named name: String) -> String? { themes[name] }
 
+    /// What the settings of the command line say in CSS, over the theme.
+    public enum Setting: String, Sendable, CaseIterable {
+        case columns
+        case linksAsEndnotes = "links-endnotes"
+        case linksInline = "links-inline"
+        case numbers
+        case smallImages = "images-small"
+        case grayscale
+
+        /// The setting's sheet.
+        public var css: String {
+            switch self {
+            case .columns: text(PackageResources.columns_css)
+            case .linksAsEndnotes: text(PackageResources.links_endnotes_css)
+            case .linksInline: text(PackageResources.links_inline_css)
+            case .numbers: text(PackageResources.numbers_css)
+            case .smallImages: text(PackageResources.images_small_css)
+            case .grayscale: text(PackageResources.grayscale_css)
+            }
+        }
+    }
+
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -52,12 +52,18 @@ public struct MarkupOptions: Sendable {
     public var picture: @Sendable (Image) -> PictureMarkup
     /// Whether the header with title, byline and source is written.
     public var includesHeader: Bool
+    /// Whether a table of contents is written: below the header of one article, before the first of several.
+    public var includesContents: Bool
+    /// Whether a cover is written before everything else.
+    public var includesCover: Bool
 
     public init(
-        includesHeader: Bool = true,
+        includesHeader: Bool = true, includesContents: Bool = false, includesCover: Bool = false,
         picture: @escaping @Sendable (Image) -> PictureMarkup = { .shown(address: $0.resource ?? $0.address ?? "") }
     ) {
         self.includesHeader = includesHeader
+        self.includesContents = includesContents
+        self.includesCover = includesCover
         self.picture = picture
     }
 
@@ -108,11 +114,11 @@ public struct MarkupElement: StyledElement, Sendable {
         return result
     }
 
-    /// All text inside, in order.
+    /// All text inside, in order, without the numbers that call notes.
     public var textContent: String {
         children.reduce(into: "") { text, child in
             switch child {
-            case .element(let element): text += element.textContent
+            case .element(let element): text += element.attribute("role") == "doc-noteref" ? "" : element.textContent
             case .text(let string): text += string
             }
         }

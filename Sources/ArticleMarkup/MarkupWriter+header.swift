@@ -8,7 +8,10 @@ extension MarkupWriter {
         let published = metadata.published.map(PrintedDate.init)
         guard !title.isEmpty || !metadata.authors.isEmpty || published != nil || metadata.address != nil else { return }
         builder.open("header")
-        if !title.isEmpty { line("h1", "title") { $0.text(title) } }
+        if !title.isEmpty {
+            let id = options.includesContents ? [("id", Self.titleID(prefix: prefix))] : []
+            builder.element("h1", [("class", "title")] + id) { $0.text(title) }
+        }
         if let subtitle = metadata.subtitle, !subtitle.isEmpty { line("p", "subtitle") { $0.text(subtitle) } }
         if !metadata.authors.isEmpty { line("p", "byline") { Self.write(authors: metadata.authors, in: &$0) } }
         let parts: [(inout HTMLDocumentBuilder) -> Void] =

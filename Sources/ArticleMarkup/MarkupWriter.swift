@@ -8,7 +8,7 @@ struct MarkupWriter {
     var images: [NodeID: Image] = [:]
     var notes: [String: NodeID] = [:]
     /// Before every id of the article at hand, so that ids of several articles differ.
-    private var prefix = ""
+    private(set) var prefix = ""
     private var noteNumbers: [Note.ID: Int] = [:]
     private var callCounts: [Note.ID: Int] = [:]
     private var headingCount = 0
@@ -21,15 +21,26 @@ struct MarkupWriter {
         let first = articles.first?.metadata
         builder.open("html", languageAttributes(first?.language, first?.direction))
         builder.open("body")
+        if options.includesCover { writeCover(of: articles) }
+        if options.includesContents, articles.count > 1 {
+            let headings = articles.enumerated().flatMap { index, article in
+                Self.titleEntry(of: article, prefix: Self.prefix(of: index))
+                    + Self.headings(of: article, prefix: Self.prefix(of: index))
+            }
+            writeContents(headings, language: first?.language)
+        }
         for (index, article) in articles.enumerated() {
-            prefix = index == 0 ? "" : "a\(index + 1)-"
-            write(article, isFirst: index == 0)
+            prefix = Self.prefix(of: index)
+            write(article, isFirst: index == 0, isAlone: articles.count == 1)
         }
         builder.close()
         builder.close()
     }
 
-    private mutating func write(_ article: Article, isFirst: Bool) {
+    /// What stands before the ids of an article; nothing for the first.
+    private static func prefix(of index: Int) -> String { index == 0 ? "" : "a\(index + 1)-" }
+
+    private mutating func write(_ article: Article, isFirst: Bool, isAlone: Bool) {
         noteNumbers = Dictionary(
             article.notes.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
         callCounts = [:]
@@ -37,6 +48,9 @@ struct MarkupWriter {
         let language = isFirst ? [] : languageAttributes(article.metadata.language, article.metadata.direction)
         builder.open("article", language)
         if options.includesHeader { writeHeader(article.metadata) }
+        if options.includesContents, isAlone {
+            writeContents(Self.headings(of: article, prefix: prefix), language: article.metadata.language)
+        }
         write(article.blocks)
         writeNotes(article.notes)
         builder.close()
@@ -92,7 +106,7 @@ struct MarkupWriter {
     private mutating func writeHeading(_ level: Int, _ inlines: [Inline], _ block: Block) {
         headingCount += 1
         var attributes = self.attributes(block.attributes)
-        if block.attributes.id == nil { attributes.append(("id", "\(prefix)heading-\(headingCount)")) }
+        if block.attributes.id == nil { attributes.append(("id", prefix + Self.headingID(headingCount))) }
         builder.open("h\(min(max(level, 1), 6))", attributes)
         write(inlines)
         builder.close()
@@ -298,13 +312,14 @@ struct MarkupWriter {
         builder.open(
             "a",
             [
-                ("class", "noteref"), ("href", "#" + address(ofNote: id)), ("id", callID), ("role", "doc-noteref"),
+                ("class", (["noteref"] + own.classes).joined(separator: " ")), ("href", "#" + address(ofNote: id)),
+                ("id", callID), ("role", "doc-noteref"),
             ])
         builder.text(String(number))
         builder.close()
     }
 
-    private mutating func write(_ image: Image, attributes: Attributes) {
+    mutating func write(_ image: Image, attributes: Attributes) {
         switch options.picture(image) {
         case .omitted: return
         case .replacedByAlternative:

@@ -64,6 +64,23 @@ import Images
         if status != CAIRO_STATUS_SUCCESS { unsafe copy.deallocate() }
     }
 
+    /// Leaves the luminance of each pixel (Filter Effects 1, §9.1), which may stay multiplied by its alpha.
+    func removeColor() {
+        guard let data = unsafe cairo_image_surface_get_data(surface) else { return }
+        unsafe cairo_surface_flush(surface)
+        let stride = unsafe Int(cairo_image_surface_get_stride(surface)) / 4
+        let count = stride * Int(height)
+        unsafe data.withMemoryRebound(to: UInt32.self, capacity: count) { pixels in
+            for index in 0..<count {
+                let pixel = unsafe pixels[index]
+                let gray = PixelImage.luminance(
+                    UInt8(pixel >> 16 & 255), UInt8(pixel >> 8 & 255), UInt8(pixel & 255))
+                unsafe pixels[index] = pixel & 0xFF00_0000 | UInt32(gray) * 0x10101
+            }
+        }
+        unsafe cairo_surface_mark_dirty(surface)
+    }
+
     private static func premultiplied(_ pixel: (UInt8, UInt8, UInt8, UInt8)) -> UInt32 {
         let alpha = UInt32(pixel.3)
         if alpha == 255 { return 255 << 24 | UInt32(pixel.0) << 16 | UInt32(pixel.1) << 8 | UInt32(pixel.2) }

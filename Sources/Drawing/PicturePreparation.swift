@@ -27,15 +27,16 @@ struct PicturePreparation {
             let image =
                 switch header.format {
                 case .svg: nil as ImageSurface?
-                case .jpeg where kind == .pdf: try photograph(bytes, header, wanted, &diagnostics)
-                case .webp where kind == .pdf && !header.hasAlpha, .avif where kind == .pdf && !header.hasAlpha:
-                    try recompressed(bytes, wanted, &diagnostics)
+                case .jpeg where kind == .pdf && !source.isGray: try photograph(bytes, header, wanted, &diagnostics)
+                case .jpeg where kind == .pdf, .webp where kind == .pdf && !header.hasAlpha,
+                    .avif where kind == .pdf && !header.hasAlpha:
+                    try recompressed(bytes, wanted, isGray: source.isGray, &diagnostics)
                 case .jpeg, .png, .gif, .webp, .avif, .tiff, .bmp:
-                    ImageSurface(try pixels(bytes, wanted, &diagnostics))
+                    ImageSurface(try pixels(bytes, wanted, isGray: source.isGray, &diagnostics))
                 }
             guard let image else { return vector(source, bytes, largestSize) }
             guard image.isUsable else { return unreadable(source, "it has too many pixels in one direction") }
-            image.attach(Array("offprint:\(source.identifier)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
+            image.attach(source.uniqueID, as: CAIRO_MIME_TYPE_UNIQUE_ID)
             for index in diagnostics.indices { diagnostics[index].subject = source.path }
             return Diagnosed(.image(image), diagnostics)
         } catch {
@@ -63,15 +64,15 @@ struct PicturePreparation {
         let isTooLong = max(header.storedSize.width, header.storedSize.height) > ImageSurface.longestSide
         guard isPlain, !isTooFine, !isTooLong, JPEGMetadata.isComplete(bytes),
             PictureColors.areStandard(profile: header.hasColorProfile ? JPEGMetadata.colorProfile(bytes) : nil)
-        else { return try recompressed(bytes, wanted, &diagnostics) }
+        else { return try recompressed(bytes, wanted, isGray: false, &diagnostics) }
         let stripped = try JPEGMetadata.stripped(bytes)
         return .jpeg(stripped, header.storedSize, orientation: header.orientation.rawValue)
     }
 
     private func recompressed(
-        _ bytes: [UInt8], _ wanted: Size, _ diagnostics: inout [Diagnostic]
+        _ bytes: [UInt8], _ wanted: Size, isGray: Bool, _ diagnostics: inout [Diagnostic]
     ) throws(ImageError) -> ImageSurface {
-        let image = try pixels(bytes, wanted, &diagnostics)
+        let image = try pixels(bytes, wanted, isGray: isGray, &diagnostics)
         if image.hasAlpha { return ImageSurface(image) }
         let size = Size(width: Double(image.width), height: Double(image.height))
         return .jpeg(try ImageEncoder.jpeg(image, quality: 90), size, orientation: 1)
@@ -79,12 +80,13 @@ struct PicturePreparation {
 
     /// Decoded, turned as it is to be seen, and no finer than wanted.
     private func pixels(
-        _ bytes: [UInt8], _ wanted: Size, _ diagnostics: inout [Diagnostic]
+        _ bytes: [UInt8], _ wanted: Size, isGray: Bool, _ diagnostics: inout [Diagnostic]
     ) throws(ImageError) -> PixelImage {
         let header = try ImageHeader(bytes: bytes)
-        let image = try ImageDecoder().decode(
+        let decoded = try ImageDecoder().decode(
             bytes, minimumWidth: Int(wanted.width), minimumHeight: Int(wanted.height)
         ).collect(into: &diagnostics)
+        let image = isGray ? decoded.withoutColor : decoded
         let turned = header.orientation.swapsAxes
         let width = min(image.width, Int(turned ? wanted.height : wanted.width))
         let height = min(image.height, Int(turned ? wanted.width : wanted.height))
@@ -102,19 +104,26 @@ struct PicturePreparation {
             return Diagnosed(.absent, [diagnostic])
         }
         guard let picture = VectorPicture(bytes) else { return unreadable(source, "it is no valid SVG") }
-        guard kind == .pdf, rasterizesVectors || VectorPicture.needsPixels(bytes) else {
+        guard source.isGray || kind == .pdf, source.isGray || rasterizesVectors || VectorPicture.needsPixels(bytes)
+        else {
             return Diagnosed(.vector(picture))
         }
         guard let image = picture.rasterized(wantedPixels(for: size, turned: false)) else {
             return unreadable(source, "librsvg cannot draw it")
         }
-        image.attach(Array("offprint:\(source.identifier)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
+        if source.isGray { image.removeColor() }
+        image.attach(source.uniqueID, as: CAIRO_MIME_TYPE_UNIQUE_ID)
         return Diagnosed(.image(image))
     }
 
     private func unreadable(_ source: PictureSource, _ reason: String) -> Diagnosed<PreparedPicture> {
         Diagnosed(.absent, [Diagnostic(.warning, .unreadablePicture(reason), subject: source.path)])
     }
+}
+
+extension PictureSource {
+    /// The name under which a PDF keeps the picture once.
+    fileprivate var uniqueID: [UInt8] { Array("offprint:\(identifier)\(isGray ? ":grey" : "")".utf8) }
 }
 
 extension Diagnostic.Message {

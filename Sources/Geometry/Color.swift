@@ -17,4 +17,10 @@ public struct Color: Hashable, Sendable, BitwiseCopyable {
     public static let transparent = Color(red: 0, green: 0, blue: 0, alpha: 0)
 
     public var isTransparent: Bool { alpha <= 0 }
+
+    /// The colour's luminance and nothing else (Filter Effects 1, §9.1 `grayscale(1)`).
+    public var inGray: Color {
+        let luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        return Color(red: luminance, green: luminance, blue: luminance, alpha: alpha)
+    }
 }

@@ -15,6 +15,25 @@ public struct PixelImage: Hashable, Sendable {
         self.pixels = pixels
     }
 
+    /// The picture with the luminance of each pixel for its colour (Filter Effects 1, §9.1 `grayscale(1)`).
+    public var withoutColor: PixelImage {
+        var image = self
+        for index in stride(from: 0, to: pixels.count, by: 4) {
+            let gray = Self.luminance(pixels[index], pixels[index + 1], pixels[index + 2])
+            image.pixels[index] = gray
+            image.pixels[index + 1] = gray
+            image.pixels[index + 2] = gray
+        }
+        return image
+    }
+
+    /// The luminance of a colour, in sRGB's own values as the filter is defined.
+    public static func luminance(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> UInt8 {
+        // 0.2126, 0.7152 and 0.0722 in 65,536ths.
+        let weighted: UInt32 = UInt32(red) * 13_933 + UInt32(green) * 46_871 + UInt32(blue) * 4_732
+        return UInt8((weighted + 32_768) >> 16)
+    }
+
     /// The picture as it is seen, for stored pixels with that orientation.
     public func oriented(by orientation: ImageOrientation) -> PixelImage {
         if orientation == .up { return self }

@@ -28,7 +28,7 @@ public struct Publisher: Sendable {
         // Places are looked at first: no work is done for an output that cannot be written.
         for case .file(let path) in requests.map(\.destination) { _ = try OutputFile(path) }
         let formats = requests.flatMap { [$0.format] + ($0.format == .eml ? options.attachments : []) }
-        let spool = options.images == .full && formats.contains(where: \.holdsPictures) ? try SpoolFolder() : nil
+        let spool = options.images.wantsBytes && formats.contains(where: \.holdsPictures) ? try SpoolFolder() : nil
         defer { spool?.remove() }
         let read = try await edition(of: sources, picturesIn: spool)
         var press = Press(edition: read.output, options: options)

@@ -109,10 +109,12 @@ public struct PictureSource: Hashable, Sendable {
     public var orientation: Int
     /// Hash of the content: equal pictures share one PDF object.
     public var identifier: String
+    /// It is drawn without its colours.
+    public var isGray: Bool
 
     public init(
         path: String, mediaType: String, pixelWidth: Double, pixelHeight: Double, orientation: Int,
-        identifier: String
+        identifier: String, isGray: Bool = false
     ) {
         self.path = path
         self.mediaType = mediaType
@@ -120,5 +122,6 @@ public struct PictureSource: Hashable, Sendable {
         self.pixelHeight = pixelHeight
         self.orientation = orientation
         self.identifier = identifier
+        self.isGray = isGray
     }
 }

@@ -20,6 +20,8 @@ struct PublicationArguments: ParsableArguments {
     @Option(help: ArgumentHelp("The page's margins, one to four lengths: '25mm 20mm'.", valueName: "lengths"))
     var margin: String?
 
+    @OptionGroup(title: "Settings of the page") var settings: PrintArguments
+
     @Option(help: ArgumentHelp("The article's language, a BCP 47 tag.", valueName: "tag"))
     var lang: String?
 
@@ -55,7 +57,7 @@ struct PublicationArguments: ParsableArguments {
         help: ArgumentHelp("A part of the page that does not, even inside those.", valueName: "selector"))
     var drop: [String] = []
 
-    @Option(help: "Pictures: full (in the output), link (left at their addresses) or none.")
+    @Option(help: "Pictures: full (in the output), small, link (left at their addresses) or none.")
     var images: ImagePolicy = .full
 
     @Flag(name: .customLong("no-images"), help: "The same as --images none.")
@@ -94,6 +96,7 @@ struct PublicationArguments: ParsableArguments {
         options.css = css
         options.paper = paper.flatMap { Paper(argument: $0) }
         options.margin = margin
+        settings.apply(to: &options)
         options.language = lang
         options.encoding = encoding
         options.title = title

@@ -65,6 +65,11 @@ public struct ComputedStyle: Hashable, Sendable {
         _read { yield storage.values.isVisible }
         _modify { yield &values.isVisible }
     }
+    /// `filter: grayscale(1)` on the element or round it.
+    public var isGray: Bool {
+        _read { yield storage.values.isGray }
+        _modify { yield &values.isGray }
+    }
     /// Custom properties by name with `--`; values are serialised tokens after substitution.
     public var custom: [String: String] {
         _read { yield storage.values.custom }
@@ -105,6 +110,7 @@ struct StyleValues: Hashable, Sendable {
     var color = Color.black
     var opacity = 1.0
     var isVisible = true
+    var isGray = false
     var custom: [String: String] = [:]
 
     /// OpenType features by the property that asked for them; `font.features` is their sum.

@@ -55,6 +55,7 @@ private struct ComputedProperty: Sendable {
         .init("font-size-adjust") { $0.font.sizeAdjust?.cssText ?? "none" },
         .init("color") { $0.color.cssText },
         .init("opacity") { $0.opacity.cssText },
+        .init("filter") { $0.isGray ? "grayscale(1)" : "none" },
         .init("visibility") { $0.isVisible ? "visible" : "hidden" },
     ]
 

@@ -50,6 +50,7 @@ extension Property {
             .value("opacity", \.opacity) { parser in
                 (parser.percentage().map { $0 / 100 } ?? parser.number()).map { min(1, max(0, $0)) }
             },
+            .value("filter", \.isGray, inherited: true) { $0.filter() },
             .value("visibility", \.isVisible, inherited: true) { parser in
                 switch parser.keyword() {
                 case "visible": true
@@ -137,6 +138,14 @@ extension ValueParser {
         if take("medium") { return .points(BorderWidth.medium) }
         if take("thick") { return .points(3.75) }
         return length([])
+    }
+
+    /// Whether a filter takes the colours away: `none`, or `grayscale()` of the whole.
+    mutating func filter() -> Bool? {
+        if take("none") { return false }
+        guard var arguments = function("grayscale") else { return nil }
+        let amount = arguments.percentage().map { $0 / 100 } ?? arguments.number() ?? 1
+        return amount >= 1 && arguments.isAtEnd ? true : nil
     }
 
     mutating func overflow() -> Bool? {

@@ -50,7 +50,7 @@ enum PropertyTable {
         "align-content", "align-items", "align-self", "all", "animation", "appearance", "aspect-ratio",
         "background-attachment", "background-clip", "background-image", "background-origin", "background-position",
         "background-repeat", "background-size", "bleed", "border-image", "bottom", "box-shadow", "clip", "clip-path",
-        "color-adjust", "color-scheme", "contain", "container", "container-type", "cursor", "filter", "flex",
+        "color-adjust", "color-scheme", "contain", "container", "container-type", "cursor", "flex",
         "flex-basis", "flex-direction", "flex-flow", "flex-grow", "flex-shrink", "flex-wrap", "font-display",
         "font-optical-sizing", "font-synthesis", "font-variant-emoji", "footnote-display", "forced-color-adjust", "gap",
         "grid", "grid-area", "grid-column", "grid-gap", "grid-row", "grid-template", "grid-template-areas",

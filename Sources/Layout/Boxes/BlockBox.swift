@@ -76,6 +76,8 @@ public struct ReplacedContent: Sendable {
     public var alternative: String
     /// A decoration is drawn as an artifact.
     public var isDecoration: Bool
+    /// It is shown without its colours.
+    public var isGray = false
 }
 
 /// A table's rows; the grid is made when it is laid out.

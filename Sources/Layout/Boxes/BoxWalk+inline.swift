@@ -74,7 +74,7 @@ extension BoxWalk {
     }
 
     private mutating func inlineImage(_ element: MarkupElement, _ style: SharedStyle, into flow: inout Flow) {
-        guard let replaced = replacedContent(element) else {
+        guard let replaced = replacedContent(element, style) else {
             flow.inline.add(element.image?.alternative ?? "")
             return
         }
@@ -94,7 +94,7 @@ extension BoxWalk {
     mutating func leafContent(
         _ element: MarkupElement, _ style: SharedStyle, _ owner: StructureElement.ID
     ) -> BlockBox.Content {
-        if let replaced = replacedContent(element) { return .replaced(replaced) }
+        if let replaced = replacedContent(element, style) { return .replaced(replaced) }
         guard let alternative = element.image?.alternative, !alternative.isEmpty else { return .blocks([]) }
         let paragraph = structure.add(StructureElement(role: .paragraph, parent: owner))
         var inline = InlineBuilder(style: style)
@@ -116,12 +116,12 @@ extension BoxWalk {
     }
 
     /// The picture of an `img`, or nil where its bytes could not be had.
-    private mutating func replacedContent(_ element: MarkupElement) -> ReplacedContent? {
+    private mutating func replacedContent(_ element: MarkupElement, _ style: SharedStyle) -> ReplacedContent? {
         guard let image = element.image, let resource = element.resource else { return nil }
         return ReplacedContent(
             resource: resource, attributeWidth: image.width.map { $0 * 0.75 },
             attributeHeight: image.height.map { $0 * 0.75 }, alternative: alternative(of: element),
-            isDecoration: image.alternative == "")
+            isDecoration: image.alternative == "", isGray: style.isGray)
     }
 
     /// The alternative text: the page's own, else the caption, else words that say there is none.

@@ -69,7 +69,7 @@ struct BoxWalk {
         let container = structureElement(of: element, name, style, parent: parent)
         var marker: ListMarker?
         var owner = container
-        if style.box.display == .listItem {
+        if style.box.display == .listItem, structure[container].role == .listItem {
             (marker, owner) = listItem(element, style, container)
         }
         var box = BlockBox(name: element.dumpName, style: style, element: owner, content: .blocks([]))
@@ -242,6 +242,8 @@ struct BoxWalk {
         }
         if let level = element.headingLevel {
             role = .heading(headings.closedUp(level))
+        } else if let part = StructureRoles.contentsRole(of: element, parent: structure[parent].role) {
+            role = part
         } else if style.box.display == .listItem {
             role = .listItem
         } else if let known = StructureRoles.role(ofBlock: name) {

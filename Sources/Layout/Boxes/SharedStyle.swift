@@ -5,7 +5,7 @@ public import CSS
 public final class SharedStyle: Sendable, Hashable {
     public let value: ComputedStyle
 
-    public init(_ value: ComputedStyle) { self.value = value }
+    public init(_ value: ComputedStyle) { self.value = value.isGray ? value.inGray : value }
 
     public subscript<Value>(dynamicMember path: KeyPath<ComputedStyle, Value>) -> Value { value[keyPath: path] }
 

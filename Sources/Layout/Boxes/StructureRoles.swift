@@ -7,13 +7,26 @@ enum StructureRoles {
     static func role(ofBlock name: String) -> StructureElement.Role? {
         switch name {
         case "article": .article
-        case "section": .section
+        case "section", "nav": .section
         case "div", "aside", "figure": .division
         case "p", "pre", "address": .paragraph
         case "blockquote": .blockQuote
         case "ul", "ol", "dl": .list
         case "figcaption", "caption": .caption
         default: nil
+        }
+    }
+
+    /// The structure type of a list or item inside a table of contents, whose lists are none to PDF (§14.8.4.2).
+    static func contentsRole(
+        of element: MarkupElement, parent: StructureElement.Role
+    ) -> StructureElement.Role? {
+        switch element.localName {
+        case "ol", "ul":
+            let isOutermost = element.parentElement?.attribute("role") == "doc-toc"
+            return isOutermost || parent == .tableOfContentsItem ? .tableOfContents : nil
+        case "li": return parent == .tableOfContents ? .tableOfContentsItem : nil
+        default: return nil
         }
     }
 
@@ -29,7 +42,7 @@ enum StructureRoles {
     /// Grouping elements hold no text themselves: text directly in them goes into a paragraph.
     static func wantsParagraph(_ role: StructureElement.Role) -> Bool {
         switch role {
-        case .document, .article, .section, .division, .blockQuote, .list, .table, .note: true
+        case .document, .article, .section, .division, .blockQuote, .list, .table, .note, .tableOfContentsItem: true
         default: false
         }
     }

@@ -14,7 +14,7 @@ struct DocumentAssembler {
     let heads: TableHeads
     var document = Document()
     var fontIndices: [FontInstance: Int] = [:]
-    private var pictureIndices: [String: Int] = [:]
+    private var pictureIndices: [PictureKey: Int] = [:]
     var inlineElements: [InlineKey: StructureElement.ID] = [:]
     private var bookmarks: [(bookmark: Bookmark, destination: String)] = []
     private var strings = NamedStringLog()
@@ -262,15 +262,16 @@ struct DocumentAssembler {
     ) {
         let resource = replaced.resource
         let index: Int
-        if let known = pictureIndices[resource.id] {
+        if let known = pictureIndices[PictureKey(replaced)] {
             index = known
         } else {
             index = document.pictures.count
-            pictureIndices[resource.id] = index
+            pictureIndices[PictureKey(replaced)] = index
             document.pictures.append(
                 PictureSource(
                     path: resource.path, mediaType: resource.mediaType, pixelWidth: resource.pixelWidth,
-                    pixelHeight: resource.pixelHeight, orientation: resource.orientation, identifier: resource.id))
+                    pixelHeight: resource.pixelHeight, orientation: resource.orientation, identifier: resource.id,
+                    isGray: replaced.isGray))
         }
         let item = DisplayItem.picture(DisplayItem.Picture(source: index, rect: rect))
         guard !replaced.isDecoration else { return put(item, .artifact(.layout), &canvas) }
@@ -290,6 +291,17 @@ struct DocumentAssembler {
             document.destinations.append(Destination(name: name, page: page, x: point.x, y: point.y))
             bookmarks.append((bookmark, name))
         }
+    }
+}
+
+/// What tells pictures of a document apart: the same bytes may be shown with and without their colours.
+private struct PictureKey: Hashable {
+    var id: Resource.ID
+    var isGray: Bool
+
+    init(_ replaced: ReplacedContent) {
+        id = replaced.resource.id
+        isGray = replaced.isGray
     }
 }
 

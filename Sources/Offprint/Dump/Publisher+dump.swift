@@ -13,7 +13,7 @@ extension Publisher {
         if stage == .dom { return try dom(of: source) }
         if stage == .explanation { return try explanation(of: source) }
         if stage == .candidates { return try candidates(of: source) }
-        let spool = options.images == .full ? try SpoolFolder() : nil
+        let spool = options.images.wantsBytes ? try SpoolFolder() : nil
         defer { spool?.remove() }
         let read = try await edition(of: [source], picturesIn: spool)
         let press = Press(edition: read.output, options: options)

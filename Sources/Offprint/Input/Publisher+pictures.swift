@@ -15,7 +15,8 @@ extension Publisher {
         var loader: any ResourceLoader = try loader(for: source, emptyFolder: spool.path)
         if let embedded { loader = EmbeddedLoader(embedded, further: loader) }
         let collector = ResourceCollector(loader: loader, spool: spool.path, concurrency: Self.picturesAtATime)
-        // The lead picture is shown by no output, so that its absence is no loss.
+        // The lead picture is shown by the cover only; without one its absence is no loss.
+        if options.includesCover { return await collector.collect(article) }
         var shown = article
         shown.metadata.leadImage = nil
         var collected = await collector.collect(shown)

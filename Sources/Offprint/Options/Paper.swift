@@ -8,6 +8,16 @@ public struct Paper: Hashable, Sendable, Codable {
         "a3", "a4", "a5", "b4", "b5", "jis-b4", "jis-b5", "letter", "legal", "ledger",
     ]
 
+    /// The size of the paper on its long side.
+    var turned: String {
+        let words = css.split(separator: " ")
+        guard let first = words.first, words.count == 2, !Self.names.contains(String(first)) else {
+            return css.replacing(" portrait", with: "") + " landscape"
+        }
+        return [words[0], words[1]].sorted { CSSLengths.points($0) ?? 0 > CSSLengths.points($1) ?? 0 }.joined(
+            separator: " ")
+    }
+
     /// The paper that `--paper` names: a name, a name and `landscape`, or two lengths (`148mm x 210mm`).
     public init?(argument: String) {
         let words = argument.lowercased().split { $0 == " " || $0 == "x" && argument.first?.isNumber == true }
@@ -35,6 +45,22 @@ public enum CSSLengths {
         guard let unit = units.first(where: { word.lowercased().hasSuffix($0) }) else { return false }
         guard let number = Double(word.dropLast(unit.count)) else { return false }
         return number >= 0 && number < 10_000
+    }
+
+    /// A length that text can be set in: 4 to 144 points.
+    public static func isFontSize(_ text: String) -> Bool {
+        guard isLength(text), let points = points(text) else { return false }
+        return (4...144).contains(points)
+    }
+
+    /// An absolute length in points (CSS Values 4, §6.2).
+    static func points(_ text: some StringProtocol) -> Double? {
+        let factors: [(unit: String, points: Double)] = [
+            ("mm", 72 / 25.4), ("cm", 72 / 2.54), ("in", 72), ("pt", 1), ("pc", 12), ("px", 0.75), ("q", 18 / 25.4),
+        ]
+        let word = text.lowercased()
+        guard let match = factors.first(where: { word.hasSuffix($0.unit) }) else { return nil }
+        return Double(word.dropLast(match.unit.count)).map { $0 * match.points }
     }
 
     /// One to four lengths, as `margin` takes them.

@@ -11,10 +11,31 @@ extension PublicationOptions {
         ]
     }
 
-    /// The theme, then paper and margins, then the snippets.
+    /// The theme, then the settings, then the snippets.
     var styleSheets: [StyleSheet] {
-        [themeSheet] + (pageRule.map { [StyleSheet(parsing: $0, name: "--paper", origin: .user)] } ?? [])
+        [themeSheet] + settings.map { StyleSheet(parsing: $0.css, name: $0.name, origin: .user) }
             + css.map { StyleSheet(parsing: $0, name: "--css", origin: .user) }
+    }
+
+    /// The settings of the command line as the style sheets they stand for.
+    private var settings: [(name: String, css: String)] {
+        var sheets: [(name: String, css: String)] = []
+        func add(_ setting: Stylesheets.Setting, _ isWanted: Bool) {
+            if isWanted { sheets.append((setting.rawValue + ".css", setting.css)) }
+        }
+        if let columns {
+            add(.columns, columns > 1)
+            sheets.append(("--columns", "article { column-count: \(columns > 1 ? String(columns) : "auto") }"))
+        }
+        if let pageRule { sheets.append(("--paper", pageRule)) }
+        if let fontSize { sheets.append(("--font-size", "html { font-size: \(fontSize) }")) }
+        if let fontFamily { sheets.append(("--font", ":root { --text-font: \(fontFamily.cssString), serif }")) }
+        add(.linksAsEndnotes, links == .endnotes)
+        add(.linksInline, links == .inline)
+        add(.numbers, numbersHeadings)
+        add(.smallImages, images == .small)
+        add(.grayscale, isGrayscale)
+        return sheets
     }
 
     private var themeSheet: StyleSheet {
@@ -26,9 +47,20 @@ extension PublicationOptions {
         }
     }
 
-    /// `--paper` and `--margin` as the rule they stand for.
+    /// `--paper`, `--landscape` and `--margin` as the rule they stand for.
     private var pageRule: String? {
-        let declarations = [paper.map { "size: \($0.css)" }, margin.map { "margin: \($0)" }].compactMap { $0 }
+        let turned =
+            isLandscape ? (paper.map { $0.css.hasSuffix("landscape") ? $0.css : $0.turned } ?? "landscape") : nil
+        let declarations = [(turned ?? paper?.css).map { "size: \($0)" }, margin.map { "margin: \($0)" }].compactMap {
+            $0
+        }
         return declarations.isEmpty ? nil : "@page { " + declarations.joined(separator: "; ") + " }"
+    }
+}
+
+extension String {
+    /// The text as a CSS string.
+    fileprivate var cssString: String {
+        "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ") + "\""
     }
 }

@@ -7,8 +7,23 @@ public struct PublicationOptions: Hashable, Sendable, Codable {
     /// Style rules over all others, in order.
     public var css: [String] = []
     public var paper: Paper?
+    /// The paper, the style's own too, lies on its long side.
+    public var isLandscape = false
     /// CSS lengths for the page's margins, one to four.
     public var margin: String?
+    /// An absolute CSS length, or nil for the style's own.
+    public var fontSize: String?
+    /// A font family's name for the running text.
+    public var fontFamily: String?
+    /// 1 to 4; nil leaves it to the style.
+    public var columns: Int?
+    public var isGrayscale = false
+    /// What becomes of links' addresses on paper; nil leaves it to the style.
+    public var links: LinkPolicy?
+    public var includesContents = false
+    public var includesCover = false
+    /// Headings are counted.
+    public var numbersHeadings = false
     /// BCP 47 tag that overrules what the input says.
     public var language: String?
     public var title: String?
@@ -44,8 +59,24 @@ public struct PublicationOptions: Hashable, Sendable, Codable {
 public enum ImagePolicy: String, Hashable, Sendable, Codable, CaseIterable {
     /// They are part of the output.
     case full
+    /// So they are, and take little room on paper.
+    case small
     /// They stay at their absolute addresses; nothing is fetched.
     case link
     /// Their alternative texts stand in their places.
+    case none
+
+    /// Whether the pictures' bytes are wanted.
+    var wantsBytes: Bool { self == .full || self == .small }
+}
+
+/// What becomes of the addresses that links lead to, where nobody can follow them.
+public enum LinkPolicy: String, Hashable, Sendable, Codable, CaseIterable {
+    /// A numbered note at the page's foot; an address that recurs keeps its number.
+    case footnotes
+    /// The same, behind the article.
+    case endnotes
+    /// In parentheses behind the link.
+    case inline
     case none
 }

@@ -2,6 +2,7 @@ import ArticleMarkup
 import ArticleModel
 import CSS
 import Diagnostics
+import Editing
 import Layout
 import PDF
 import Pages
@@ -33,10 +34,26 @@ extension Press {
     /// The elements that are printed: pictures where their bytes are at hand, else their alternative texts.
     var printMarkup: MarkupTree {
         MarkupTree(
-            of: printedArticles,
-            options: MarkupOptions { image in
-                image.resource.map { .shown(address: $0) } ?? .replacedByAlternative
+            of: articlesOnPaper,
+            options: MarkupOptions(includesContents: options.includesContents, includesCover: options.includesCover) {
+                $0.resource.map { .shown(address: $0) } ?? .replacedByAlternative
             })
+    }
+
+    /// The articles with their links' addresses where they are to be read.
+    private var articlesOnPaper: [Article] {
+        switch options.links ?? linksOfStyle {
+        case .footnotes, .endnotes: printedArticles.map(LinkNotes.added)
+        case .inline: printedArticles.map(LinkNotes.marked)
+        case .none: printedArticles
+        }
+    }
+
+    /// What the root element's `--offprint-links` says.
+    private var linksOfStyle: LinkPolicy {
+        let root = printStyles.style(of: MarkupTree(of: []).root, inheriting: .initial)
+        let word = root.custom["--offprint-links"]?.split(separator: " ").joined()
+        return word.flatMap { LinkPolicy(rawValue: $0.lowercased()) } ?? .none
     }
 
     /// All sheets for paper.

@@ -26,7 +26,7 @@ extension Press {
     func page() -> Diagnosed<String> {
         let pictures: PageOptions.Pictures =
             switch options.images {
-            case .full: .embedded
+            case .full, .small: .embedded
             case .link: .linked
             case .none: .none
             }
@@ -42,7 +42,7 @@ extension Press {
                 mediaType: attachment.format.mediaType, bytes: attachment.bytes)
         }
         let message = ArticleMessage(
-            options: MessageOptions(date: time, includesPictures: options.images == .full, styles: styles)
+            options: MessageOptions(date: time, includesPictures: options.images.wantsBytes, styles: styles)
         ).message(of: printedArticles, attachments: files)
         return Diagnosed(message.output.bytes, message.diagnostics)
     }

@@ -69,7 +69,8 @@ extension FontInstance {
 extension PictureSource {
     var summary: String {
         let turn = orientation == 1 ? "" : " orientation \(orientation)"
-        return "\(identifier) \(mediaType) \(pixelWidth.points) x \(pixelHeight.points)\(turn)"
+        let gray = isGray ? " grey" : ""
+        return "\(identifier) \(mediaType) \(pixelWidth.points) x \(pixelHeight.points)\(turn)\(gray)"
     }
 }
 
