@@ -55,6 +55,9 @@ let targets: [Target] = [
         resources: [
             .embedInCode("base.css"), .embedInCode("print.css"), .embedInCode("screen.css"),
             .embedInCode("epub.css"), .embedInCode("email.css"), .embedInCode("themes/journal.css"),
+            .embedInCode("themes/newspaper.css"), .embedInCode("themes/book.css"),
+            .embedInCode("themes/large-print.css"), .embedInCode("themes/saver.css"),
+            .embedInCode("themes/notes.css"), .embedInCode("themes/e-ink.css"),
             .embedInCode("settings/columns.css"), .embedInCode("settings/links-endnotes.css"),
             .embedInCode("settings/links-inline.css"),
             .embedInCode("settings/numbers.css"), .embedInCode("settings/images-small.css"),

@@ -8,7 +8,12 @@ public enum Stylesheets {
     public static let email = text(PackageResources.email_css)
 
     /// The themes that `--style` can name.
-    public static let themes: [String: String] = ["journal": text(PackageResources.journal_css)]
+    public static let themes: [String: String] = [
+        "journal": text(PackageResources.journal_css), "newspaper": text(PackageResources.newspaper_css),
+        "book": text(PackageResources.book_css), "large-print": text(PackageResources.large_print_css),
+        "saver": text(PackageResources.saver_css), "notes": text(PackageResources.notes_css),
+        "e-ink": text(PackageResources.e_ink_css),
+    ]
 
     /// The theme where none is asked for.
     public static let defaultTheme = "journal"

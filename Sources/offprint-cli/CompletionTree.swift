@@ -4,7 +4,7 @@ import Offprint
 /// What shells complete: the options of publishing stand at the program's own level, as people type them. Never parsed.
 struct CompletionTree: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: Program.name, subcommands: [BatchCommand.self, DumpCommand.self])
+        commandName: Program.name, subcommands: [BatchCommand.self, StylesCommand.self, DumpCommand.self])
 
     @OptionGroup var arguments: PublishArguments
 

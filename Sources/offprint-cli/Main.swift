@@ -9,7 +9,9 @@ struct OffprintProgram: AsyncParsableCommand {
         commandName: Program.name,
         abstract: "Set articles as PDF, EPUB, print-friendly pages and e-mail.",
         version: Program.version,
-        subcommands: [PublishCommand.self, BatchCommand.self, DumpCommand.self, WorkerCommand.self],
+        subcommands: [
+            PublishCommand.self, BatchCommand.self, StylesCommand.self, DumpCommand.self, WorkerCommand.self,
+        ],
         defaultSubcommand: PublishCommand.self)
 
     static func main() async {

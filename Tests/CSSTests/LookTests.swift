@@ -19,7 +19,10 @@ import Testing
         <p lang="he" dir="rtl">t</p><section class="notes"><div class="note" id="n"><p>t</p></div></section></article></body></html>
         """
 
-    @Test(arguments: [("print", "journal"), ("print", "none"), ("screen", "none"), ("epub", "none"), ("email", "none")])
+    @Test(
+        arguments: Stylesheets.themes.keys.sorted().map { ("print", $0) } + [
+            ("print", "none"), ("screen", "none"), ("epub", "none"), ("email", "none"),
+        ])
     func looksLikeItsGolden(medium: String, theme: String) {
         var sheets = [StyleSheet(parsing: Stylesheets.base, name: "base.css", origin: .base)]
         let added = [

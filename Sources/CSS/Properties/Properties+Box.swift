@@ -140,13 +140,27 @@ extension ValueParser {
         return length([])
     }
 
-    /// Whether a filter takes the colours away: `none`, or `grayscale()` of the whole.
+    /// Whether a list of filters takes all colour away; the others change nothing on paper (Filter Effects 1, §5).
     mutating func filter() -> Bool? {
         if take("none") { return false }
-        guard var arguments = function("grayscale") else { return nil }
-        let amount = arguments.percentage().map { $0 / 100 } ?? arguments.number() ?? 1
-        return amount >= 1 && arguments.isAtEnd ? true : nil
+        var isGray = false
+        var count = 0
+        while !isAtEnd {
+            if var arguments = function("grayscale") {
+                let amount = arguments.percentage().map { $0 / 100 } ?? arguments.number() ?? 1
+                guard arguments.isAtEnd else { return nil }
+                isGray = isGray || amount >= 1
+            } else {
+                guard Self.otherFilters.contains(where: { function($0) != nil }) else { return nil }
+            }
+            count += 1
+        }
+        return count > 0 ? isGray : nil
     }
+
+    private static let otherFilters = [
+        "blur", "brightness", "contrast", "drop-shadow", "hue-rotate", "invert", "opacity", "saturate", "sepia",
+    ]
 
     mutating func overflow() -> Bool? {
         attempt { parser in

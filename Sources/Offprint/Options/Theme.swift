@@ -13,6 +13,17 @@ public enum Theme: Hashable, Sendable, Codable {
     /// The built-in themes.
     public static var names: [String] { Stylesheets.themes.keys.sorted() }
 
+    /// A built-in theme's style sheet; nil where there is none of that name.
+    public static func css(named name: String) -> String? { Stylesheets.theme(named: name) }
+
+    /// What a built-in theme is: the first sentence of the comment that its sheet begins with, without its name.
+    public static func summary(of name: String) -> String {
+        guard let css = css(named: name), let start = css.firstRange(of: ": "), let end = css.firstRange(of: "."),
+            css.hasPrefix("/*"), start.upperBound < end.lowerBound
+        else { return "" }
+        return css[start.upperBound..<end.lowerBound].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// The theme that `--style` names: a built-in one, else a file.
     public init(argument: String) throws(PublicationError) {
         if !argument.contains("/"), Stylesheets.theme(named: argument) != nil {
