@@ -92,7 +92,7 @@ struct PublicationArguments: ParsableArguments {
     /// The options as the library takes them; a style sheet's file is read here.
     func options(_ network: NetworkArguments) throws(PublicationError) -> PublicationOptions {
         var options = PublicationOptions()
-        if let style { options.theme = try Theme(argument: style) }
+        if let style { options.theme = try Theme(argument: style, root: root) }
         options.css = css
         options.paper = paper.flatMap { Paper(argument: $0) }
         options.margin = margin

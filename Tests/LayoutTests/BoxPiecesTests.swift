@@ -28,14 +28,6 @@ private func inline(_ pieces: [String], whiteSpace: TextStyle.WhiteSpace = .norm
     #expect(inline(["a  b \n c"], whiteSpace: .preLine) == "a b\u{2028}c")
 }
 
-@Test(arguments: [
-    (1, "lower-alpha", "a"), (26, "lower-alpha", "z"), (27, "lower-alpha", "aa"), (4, "lower-roman", "iv"),
-    (1994, "upper-roman", "MCMXCIV"), (0, "upper-roman", "0"), (7, "decimal-leading-zero", "07"), (12, "decimal", "12"),
-])
-func writesCounterStyles(value: Int, style: String, text: String) {
-    #expect(CounterStyle.text(value, style: style) == text)
-}
-
 @Test func closesUpSkippedHeadingLevels() {
     var levels = HeadingLevels()
     #expect([1, 3, 4, 3, 2, 6].map { levels.closedUp($0) } == [1, 2, 3, 2, 2, 3])

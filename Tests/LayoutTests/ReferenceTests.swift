@@ -39,6 +39,14 @@ struct ReferenceTests {
         #expect(probe.messages == ["'#gone' is no place in the document that could be named"])
     }
 
+    @Test func saysWhenPagesDoNotSettle() throws {
+        // The number moves its own target from page to page: four lines hold, with an odd number a fifth.
+        let probe = try PageProbe(
+            "a::after { content: target-counter(attr(href), page, flip); white-space: pre } @counter-style flip { system: fixed 1; symbols: 'a\\a b\\a c\\a d\\a e\\a ' 'a' }",
+            ["p [x](#one)", "p y", "h2#one One"])
+        #expect(probe.messages.contains { $0.hasPrefix("page numbers in the text may be wrong") })
+    }
+
     @Test func leadsToTheEndOfTheLine() throws {
         let probe = try PageProbe(
             "a::after { content: leader('. ') target-counter(attr(href), page) }",

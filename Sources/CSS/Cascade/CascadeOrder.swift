@@ -6,6 +6,7 @@ import Geometry
 struct CascadeOrder {
     private(set) var entries: [RuleIndex.Entry] = []
     private(set) var pageRules: [RankedPageRule] = []
+    private(set) var counterStyles: [CounterStyleRule] = []
 
     struct RankedPageRule: Sendable {
         var rule: PageRule
@@ -29,19 +30,22 @@ struct CascadeOrder {
         var order = 0
         var previous: StyleSheet.Origin?
         let sorted = sheets.enumerated().sorted { ($0.element.origin, $0.offset) < ($1.element.origin, $1.offset) }
-        for (position, sheet) in sorted {
+        for (_, sheet) in sorted {
             // Sheets of the user or of one theme are one layer; unlayered rules are its strongest.
             if sheet.origin != previous || sheet.origin == .base { level += 1 }
             level += sheet.layers.count
             previous = sheet.origin
             for rule in sheet.rules where rule.media.allSatisfy({ $0.holds(for: medium, page: page) }) {
-                let own = rule.layer.map { level - sheet.layers.count + $0 } ?? level
+                let own = rule.layer.map { level - sheet.layers.count + sheet.layerRanks[$0] } ?? level
                 for selector in rule.selectors {
                     let entry = RuleIndex.Entry(
-                        selector: selector, rule: rule, sheet: position, origin: sheet.origin, level: own)
+                        selector: selector, rule: rule, origin: sheet.origin, level: own)
                     ranked.append((Rank(level: own, specificity: selector.specificity, order: order), entry))
                     order += 1
                 }
+            }
+            counterStyles += sheet.counterStyles.filter { rule in
+                rule.media.allSatisfy { $0.holds(for: medium, page: page) }
             }
             for rule in sheet.pageRules where rule.media.allSatisfy({ $0.holds(for: medium, page: page) }) {
                 pageRules.append(RankedPageRule(rule: rule, origin: sheet.origin, level: level))

@@ -38,7 +38,9 @@ enum Flattener {
         var index = 0
         while index < buffer.tokens.count {
             let token = buffer.tokens[index]
-            guard token.kind == .function, ["calc", "min", "max", "clamp"].contains(buffer.lowercasedText(token)) else {
+            guard token.kind == .function,
+                ["calc", "min", "max", "clamp", "round", "mod", "rem", "abs"].contains(buffer.lowercasedText(token))
+            else {
                 index += 1
                 continue
             }
@@ -85,6 +87,10 @@ enum Flattener {
         case .scaled(let inner, let factor): return units(inner)?.mapValues { $0 * factor }
         case .least(let parts): return compared(parts) { $0.min() }
         case .greatest(let parts): return compared(parts) { $0.max() }
+        case .rounded(let term, let step, let rounding):
+            return compared([term, step]) { values in values.count == 2 ? rounding.round(values[0], to: values[1]) : nil
+            }
+        case .absolute(let term): return compared([term]) { $0.first.map { abs($0) } }
         }
     }
 

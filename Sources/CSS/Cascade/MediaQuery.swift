@@ -49,7 +49,7 @@ struct MediaQueryList: Hashable, Sendable {
         queries.isEmpty
             || queries.contains { query in
                 let type = query.type.map { $0 == "all" || $0 == medium.rawValue } ?? true
-                let result = type && (query.condition.map { Self.holds($0, medium, page) } ?? true)
+                let result = type && (query.condition.map { Self.holds($0, medium, page) ?? false } ?? true)
                 return query.isNegated ? !result : result
             }
     }
@@ -61,11 +61,11 @@ struct MediaQueryList: Hashable, Sendable {
         var query = Query()
         if parser.token?.kind == .ident {
             if parser.take("not") {
-                query.isNegated = true
                 if parser.token?.kind != .ident {
-                    query.condition = conjunction(&parser)
-                    return query
+                    query.condition = .not(inParentheses(&parser))
+                    return parser.isAtEnd ? query : Query(type: "unknown")
                 }
+                query.isNegated = true
             } else {
                 _ = parser.take("only")
             }
@@ -99,7 +99,13 @@ struct MediaQueryList: Hashable, Sendable {
     /// `(min-width: 40em)`, `(width >= 40em)`, `(color)`, `(prefers-color-scheme: dark)`.
     private static func feature(_ parser: inout ValueParser) -> Condition {
         if let value = featureValue(&parser), let comparison = comparison(&parser), let name = parser.keyword() {
-            return .feature(name: name, comparison.reversed, value: value, keyword: nil)
+            let first = Condition.feature(name: name, comparison.reversed, value: value, keyword: nil)
+            if parser.isAtEnd { return first }
+            // `400px <= width < 700px`
+            guard let second = Self.comparison(&parser), let limit = featureValue(&parser), parser.isAtEnd else {
+                return .unknown
+            }
+            return .all([first, .feature(name: name, second, value: limit, keyword: nil)])
         }
         guard let name = parser.keyword() else { return .unknown }
         if parser.isAtEnd { return .feature(name: name, .present, value: nil, keyword: nil) }
@@ -120,7 +126,11 @@ struct MediaQueryList: Hashable, Sendable {
     }
 
     private static func featureValue(_ parser: inout ValueParser) -> Double? {
-        if let number = parser.number() { return number }
+        if let number = parser.number() {
+            // A ratio, `16/9`.
+            if parser.slash() { return parser.number().flatMap { $0 == 0 ? nil : number / $0 } }
+            return number
+        }
         // Lengths in media queries are against the initial font size.
         let context = ComputationContext(
             fontSize: FontSize.medium, rootFontSize: FontSize.medium, lineHeight: 14.4, rootLineHeight: 14.4,
@@ -136,23 +146,30 @@ struct MediaQueryList: Hashable, Sendable {
 
     // MARK: Evaluation
 
-    private static func holds(_ condition: Condition, _ medium: Medium, _ page: Size) -> Bool {
+    /// nil where it is not known, which no `not` makes true (§3).
+    private static func holds(_ condition: Condition, _ medium: Medium, _ page: Size) -> Bool? {
         switch condition {
-        case .unknown: return false
-        case .not(let inner): return inner != .unknown && !holds(inner, medium, page)
-        case .all(let list): return list.allSatisfy { holds($0, medium, page) }
-        case .any(let list): return list.contains { holds($0, medium, page) }
+        case .unknown: return nil
+        case .not(let inner): return holds(inner, medium, page).map { !$0 }
+        case .all(let list):
+            let results = list.map { holds($0, medium, page) }
+            return results.contains(false) ? false : results.contains(nil) ? nil : true
+        case .any(let list):
+            let results = list.map { holds($0, medium, page) }
+            return results.contains(true) ? true : results.contains(nil) ? nil : false
         case .feature(let name, let comparison, let value, let keyword):
             switch name {
             case "width": return comparison.holds(page.width, value)
             case "height": return comparison.holds(page.height, value)
+            case "aspect-ratio": return comparison.holds(page.width / max(page.height, 1), value)
             case "orientation": return keyword == (page.width > page.height ? "landscape" : "portrait")
             case "color": return comparison.holds(8, value)
+            case "color-gamut": return keyword == "srgb"
             case "monochrome", "grid": return comparison.holds(0, value)
             case "prefers-color-scheme": return keyword == "light"
             case "prefers-reduced-motion": return keyword == "reduce"
             case "hover", "pointer", "any-hover", "any-pointer", "update", "scripting": return keyword == "none"
-            default: return false
+            default: return nil
             }
         }
     }

@@ -5,8 +5,6 @@ struct RuleIndex: Sendable {
     struct Entry: Sendable {
         var selector: ComplexSelector
         var rule: StyleRule
-        /// The place of its sheet among those given.
-        var sheet: Int
         var origin: StyleSheet.Origin
         /// Where the rule's cascade layer stands among all.
         var level: Int

@@ -6,6 +6,7 @@ struct RuleReader {
     private let sheet: String
     private(set) var rules: [StyleRule] = []
     private(set) var pageRules: [PageRule] = []
+    private(set) var counterStyles: [CounterStyleRule] = []
     private(set) var layers: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// Messages already given, so that each is given once.
@@ -13,10 +14,16 @@ struct RuleReader {
     private var media: [MediaQueryList] = []
     private var layer: Int?
     private var layerPath: [String] = []
+    private var imports: ImportState
+    /// No rule has been met that imports have to stand before.
+    private var takesImports = true
+    /// The texts that stand for `@import` rules, by the tokens of the rule.
+    private var importedTexts: [(rule: Range<Int>, text: String)] = []
 
-    init(_ buffer: TokenBuffer, sheet: String) {
+    init(_ buffer: TokenBuffer, sheet: String, imports: ImportState) {
         self.buffer = buffer
         self.sheet = sheet
+        self.imports = imports
     }
 
     mutating func read() {
@@ -24,10 +31,23 @@ struct RuleReader {
         read(parser.rules(isTopLevel: true), parents: nil)
     }
 
+    /// The sheet as written, with the texts of those that it imports.
+    var text: String {
+        var text = ""
+        var start = 0
+        for (rule, imported) in importedTexts {
+            text += buffer.source(start..<rule.lowerBound) + imported
+            start = min(rule.upperBound, buffer.tokens.count)
+        }
+        return text + buffer.source(start..<buffer.tokens.count)
+    }
+
     private mutating func read(_ items: [SyntaxItem], parents: [ComplexSelector]?) {
         for item in items {
             switch item {
-            case .qualifiedRule(let rule): styleRule(rule, parents: parents)
+            case .qualifiedRule(let rule):
+                takesImports = false
+                styleRule(rule, parents: parents)
             case .atRule(let rule): atRule(rule, parents: parents)
             case .declaration(let declaration):
                 warn(.stray(buffer.source(declaration.name..<declaration.value.upperBound)), at: declaration.name)
@@ -50,22 +70,28 @@ struct RuleReader {
         } catch {
             return warn(.unknownSelector(error), at: prelude.lowerBound)
         }
-        var style = emptyRule(selectors, buffer.source(prelude))
         var block = SyntaxParser(buffer, rule.block)
-        var nested: [SyntaxItem] = []
-        for item in block.declarations(nesting: true) {
+        read(block.declarations(nesting: true), of: emptyRule(selectors, buffer.source(prelude)), parents: selectors)
+    }
+
+    /// The declarations and nested rules of one rule: what stands behind a nested rule counts after it
+    /// (CSS Nesting 1, §3.4).
+    private mutating func read(_ items: [SyntaxItem], of empty: StyleRule, parents: [ComplexSelector]) {
+        var style = empty
+        for item in items {
             if case .declaration(let declaration) = item {
                 add(declaration, to: &style)
             } else {
-                nested.append(item)
+                if !style.isEmpty { rules.append(style) }
+                style = empty
+                read([item], parents: parents)
             }
         }
-        rules.append(style)
-        read(nested, parents: selectors)
+        if !style.isEmpty { rules.append(style) }
     }
 
     private func emptyRule(_ selectors: [ComplexSelector], _ text: String) -> StyleRule {
-        var rule = StyleRule(selectors: selectors, selectorText: text)
+        var rule = StyleRule(buffer: buffer, selectors: selectors, selectorText: text)
         rule.media = media
         rule.layer = layer
         return rule
@@ -111,6 +137,8 @@ struct RuleReader {
 
     private mutating func atRule(_ rule: SyntaxItem.AtRule, parents: [ComplexSelector]?) {
         let name = buffer.lowercasedText(buffer.tokens[rule.keyword])
+        let mayPrecedeImports = name == "import" || name == "charset" || name == "layer" && rule.block == nil
+        if !mayPrecedeImports { takesImports = false }
         switch name {
         case "media":
             guard let block = rule.block else { return warn(.unfinishedRule(name), at: rule.keyword) }
@@ -124,11 +152,13 @@ struct RuleReader {
         case "page":
             guard let block = rule.block else { return warn(.unfinishedRule(name), at: rule.keyword) }
             pageRule(rule.prelude, block, keyword: rule.keyword)
-        case "charset", "namespace", "font-face", "counter-style", "property", "keyframes", "-webkit-keyframes",
+        case "counter-style":
+            guard let block = rule.block else { return warn(.unfinishedRule(name), at: rule.keyword) }
+            counterStyleRule(rule.prelude, block, keyword: rule.keyword)
+        case "charset", "namespace", "font-face", "property", "keyframes", "-webkit-keyframes",
             "view-transition":
             break
-        case "import":
-            warn(.unreadImport(buffer.source(buffer.trimmed(rule.prelude))), at: rule.keyword)
+        case "import": importRule(rule)
         default: warn(.unknownRule(name), at: rule.keyword)
         }
     }
@@ -137,13 +167,7 @@ struct RuleReader {
     private mutating func readGroup(_ block: Range<Int>, parents: [ComplexSelector]?) {
         var parser = SyntaxParser(buffer, block)
         guard let parents else { return read(parser.rules(isTopLevel: false), parents: nil) }
-        var style = emptyRule(parents, "&")
-        var nested: [SyntaxItem] = []
-        for item in parser.declarations(nesting: true) {
-            if case .declaration(let declaration) = item { add(declaration, to: &style) } else { nested.append(item) }
-        }
-        if !style.source.isEmpty || !style.custom.isEmpty { rules.append(style) }
-        read(nested, parents: parents)
+        read(parser.declarations(nesting: true), of: emptyRule(parents, "&"), parents: parents)
     }
 
     /// CSS Cascade 5, §6.4.3: names are known in order of first mention.
@@ -173,6 +197,61 @@ struct RuleReader {
         if let index = layers.firstIndex(of: name) { return index }
         layers.append(name)
         return layers.count - 1
+    }
+
+    // MARK: Imports
+
+    /// CSS Cascade 5, §2: the sheet's rules stand in place of the import.
+    private mutating func importRule(_ rule: SyntaxItem.AtRule) {
+        let written = buffer.source(buffer.trimmed(rule.prelude))
+        guard let imported = ImportRule(buffer, rule.prelude), rule.block == nil else {
+            return warn(.unreadImport(written, "it names no sheet"), at: rule.keyword)
+        }
+        guard takesImports else {
+            return warn(.unreadImport(written, "it has to stand before all other rules"), at: rule.keyword)
+        }
+        let end = rule.prelude.upperBound + 1
+        importedTexts.append((rule.keyword..<end, ""))
+        if let supports = imported.supports, !supports.holds { return }
+        guard let load = imports.load else {
+            return warn(.unreadImport(written, "this sheet is not in a file"), at: rule.keyword)
+        }
+        guard imports.chain.count <= ImportState.deepest, imports.count < ImportState.most else {
+            return warn(.unreadImport(written, "there are too many of them"), at: rule.keyword)
+        }
+        do {
+            let sheet = try load(imported.address, self.sheet)
+            guard !imports.chain.contains(sheet.name) else {
+                return warn(.unreadImport(written, "the sheet imports itself"), at: rule.keyword)
+            }
+            importedTexts[importedTexts.count - 1].text = imported.wrapped(read(sheet, as: imported))
+        } catch {
+            warn(.unreadImport(written, error.message), at: rule.keyword)
+        }
+    }
+
+    /// Reads the rules of another sheet in among these; returns its text.
+    private mutating func read(_ sheet: ImportedStyleSheet, as rule: ImportRule) -> String {
+        var reader = RuleReader(TokenBuffer(sheet.text), sheet: sheet.name, imports: imports)
+        reader.imports.chain.append(sheet.name)
+        reader.imports.count += 1
+        reader.media = rule.media.text.isEmpty ? media : media + [rule.media]
+        reader.layers = layers
+        reader.layerPath = layerPath
+        reader.layer = layer
+        if let inner = rule.layer {
+            let name = if case .named(let name) = inner { name } else { "(anonymous \(layers.count))" }
+            reader.layerPath.append(name)
+            reader.layer = reader.layerIndex(reader.layerPath)
+        }
+        reader.read()
+        rules += reader.rules
+        pageRules += reader.pageRules
+        counterStyles += reader.counterStyles
+        layers = reader.layers
+        diagnostics += reader.diagnostics
+        imports.count = reader.imports.count
+        return reader.text
     }
 
     // MARK: Pages
@@ -229,6 +308,26 @@ struct RuleReader {
         }
     }
 
+    private mutating func counterStyleRule(_ prelude: Range<Int>, _ block: Range<Int>, keyword: Int) {
+        var parser = ValueParser(buffer, prelude)
+        guard let name = parser.name(), parser.isAtEnd, var rule = CounterStyleRule(name: name, media: media) else {
+            return warn(.noCounterStyle(buffer.source(buffer.trimmed(prelude))), at: keyword)
+        }
+        var contents = SyntaxParser(buffer, block)
+        for case .declaration(let declaration) in contents.declarations(nesting: false) {
+            let descriptor = buffer.lowercasedText(buffer.tokens[declaration.name])
+            switch rule.set(descriptor, ValueParser(buffer, declaration.value)) {
+            case .known: break
+            case .unknown: warn(.unknownDescriptor(descriptor), at: declaration.name)
+            case .invalid:
+                let value = buffer.source(buffer.trimmed(declaration.value))
+                warn(.invalidValue(descriptor, value), at: declaration.name)
+            }
+        }
+        guard rule.isComplete else { return warn(.incompleteCounterStyle(name), at: keyword) }
+        counterStyles.append(rule)
+    }
+
     private mutating func warn(_ message: Diagnostic.Message, at token: Int) {
         guard said.insert(message.text).inserted else { return }
         diagnostics.append(Diagnostic(.warning, message, subject: sheet, range: buffer.position(of: token)))
@@ -242,7 +341,12 @@ extension Diagnostic.Message {
     static func unfinishedRule(_ name: String) -> Self { "'@\(name)' has no block" }
     static func unknownSelector(_ error: SelectorError) -> Self { "\(error.description)" }
     static func unknownPageSelector(_ text: String) -> Self { "unknown page selector '\(text)'" }
-    static func unreadImport(_ text: String) -> Self { "'@import \(text)' is not read" }
+    static func noCounterStyle(_ name: String) -> Self { "no counter style can be named '\(name)'" }
+    static func unknownDescriptor(_ name: String) -> Self { "unknown descriptor '\(name)'" }
+    static func incompleteCounterStyle(_ name: String) -> Self {
+        "the counter style '\(name)' has not the symbols that its system needs"
+    }
+    static func unreadImport(_ text: String, _ reason: String) -> Self { "'@import \(text)' is not read: \(reason)" }
     static func stray(_ text: String) -> Self {
         "'\(text.prefix(60).split(whereSeparator: \.isWhitespace).joined(separator: " "))' is no rule and no declaration"
     }

@@ -39,25 +39,48 @@ struct StyleComputation {
 
     private func customWinners(_ blocks: [Block]) -> [String: String] {
         var winners: [String: String] = [:]
-        for important in [false, true] {
-            for block in blocks {
-                for custom in block.custom where custom.isImportant == important { winners[custom.name] = custom.text }
-            }
+        for block in blocks {
+            for custom in block.custom where !custom.isImportant { winners[custom.name] = custom.text }
+        }
+        guard blocks.contains(where: { $0.custom.contains(where: \.isImportant) }) else { return winners }
+        for block in Self.importantOrder(blocks) {
+            for custom in block.custom where custom.isImportant { winners[custom.name] = custom.text }
         }
         return winners
     }
 
-    /// All declarations weakest first: the important ones in the same order after the others.
+    /// All declarations weakest first, the important ones after the others.
     private func ordered(_ blocks: [Block]) -> [Candidate] {
         var candidates: [Candidate] = []
-        var important: [Candidate] = []
+        var hasImportant = false
         for block in blocks {
             for declaration in block.declarations {
-                let candidate = Candidate(declaration: declaration, origin: block.origin, level: block.level)
-                if declaration.isImportant { important.append(candidate) } else { candidates.append(candidate) }
+                if declaration.isImportant {
+                    hasImportant = true
+                } else {
+                    candidates.append(Candidate(declaration: declaration, origin: block.origin, level: block.level))
+                }
             }
         }
-        return candidates + important
+        guard hasImportant else { return candidates }
+        for block in Self.importantOrder(blocks) {
+            for declaration in block.declarations where declaration.isImportant {
+                candidates.append(Candidate(declaration: declaration, origin: block.origin, level: block.level))
+            }
+        }
+        return candidates
+    }
+
+    /// The blocks as their important declarations count: of the layers of a theme or of the user the first is the
+    /// strongest (CSS Cascade 5, §6.4.4).
+    private static func importantOrder(_ blocks: [Block]) -> [Block] {
+        func rank(_ block: Block) -> (StyleSheet.Origin, Int) {
+            (block.origin, block.origin == .base ? block.level : -block.level)
+        }
+        return blocks.enumerated().sorted { a, b in
+            let (left, right) = (rank(a.element), rank(b.element))
+            return left == right ? a.offset < b.offset : left < right
+        }.map(\.element)
     }
 
     /// For each property the place of its last declaration, or -1.

@@ -8,15 +8,15 @@ extension StyleResolver {
         var environments = RootProperties(sorted)
         var output = ""
         for sheet in sorted {
-            for rule in sheet.rules { output += text(of: rule, in: sheet, environments.base, media: rule.media) }
+            for rule in sheet.rules { output += text(of: rule, environments.base, media: rule.media) }
         }
         // Where a medium changes root properties, whatever uses them is said again for it.
         for variant in environments.takeVariants() {
             for sheet in sorted {
-                for rule in sheet.rules where variant.bears(on: rule, in: sheet) {
+                for rule in sheet.rules where variant.bears(on: rule) {
                     var changed = rule
-                    changed.source = rule.source.filter { variant.bears(on: $0, in: sheet) }
-                    output += text(of: changed, in: sheet, variant.properties, media: variant.media + rule.media)
+                    changed.source = rule.source.filter { variant.bears(on: $0, in: rule) }
+                    output += text(of: changed, variant.properties, media: variant.media + rule.media)
                 }
             }
         }
@@ -33,10 +33,9 @@ extension StyleResolver {
         for isImportant in [false, true] {
             for rank in ranks {
                 let entry = index.entries[Int(rank)]
-                let sheet = sheets[entry.sheet]
                 for declaration in entry.rule.source where declaration.isImportant == isImportant {
-                    guard isUnderstood(declaration, in: sheet),
-                        let value = Flattener.value(sheet.buffer, declaration.value, custom)
+                    guard isUnderstood(declaration, in: entry.rule),
+                        let value = Flattener.value(entry.rule.buffer, declaration.value, custom)
                     else { continue }
                     result.set(declaration.name, value)
                 }
@@ -54,9 +53,9 @@ extension StyleResolver {
         style(of: element, inheriting: element.parentElement.map { style(of: $0) } ?? .initial)
     }
 
-    private func isUnderstood(_ declaration: SourceDeclaration, in sheet: StyleSheet) -> Bool {
+    private func isUnderstood(_ declaration: SourceDeclaration, in rule: StyleRule) -> Bool {
         do {
-            _ = try DeclarationCompiler.compile(declaration.name, sheet.buffer, declaration.value)
+            _ = try DeclarationCompiler.compile(declaration.name, rule.buffer, declaration.value)
             return true
         } catch {
             return error == .ignoredProperty
@@ -64,11 +63,11 @@ extension StyleResolver {
     }
 
     private func text(
-        of rule: StyleRule, in sheet: StyleSheet, _ custom: [String: String], media: [MediaQueryList]
+        of rule: StyleRule, _ custom: [String: String], media: [MediaQueryList]
     ) -> String {
         let lines = rule.source.compactMap { declaration -> String? in
             guard !Flattener.omitted.contains(declaration.name), !declaration.name.hasPrefix("--"),
-                let value = Flattener.value(sheet.buffer, declaration.value, custom)
+                let value = Flattener.value(rule.buffer, declaration.value, custom)
             else { return nil }
             return "    \(declaration.name): \(value)\(declaration.isImportant ? " !important" : "");\n"
         }
@@ -87,14 +86,12 @@ private struct RootProperties {
         /// The names that differ.
         var changed: Set<String>
 
-        func bears(on rule: StyleRule, in sheet: StyleSheet) -> Bool {
-            rule.source.contains { bears(on: $0, in: sheet) }
-        }
+        func bears(on rule: StyleRule) -> Bool { rule.source.contains { bears(on: $0, in: rule) } }
 
-        func bears(on declaration: SourceDeclaration, in sheet: StyleSheet) -> Bool {
+        func bears(on declaration: SourceDeclaration, in rule: StyleRule) -> Bool {
             declaration.value.contains { index in
-                let token = sheet.buffer.tokens[index]
-                return token.kind == .ident && changed.contains(sheet.buffer.text(token))
+                let token = rule.buffer.tokens[index]
+                return token.kind == .ident && changed.contains(rule.buffer.text(token))
             }
         }
     }

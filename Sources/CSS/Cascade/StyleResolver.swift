@@ -13,6 +13,8 @@ public struct StyleResolver: Sendable {
     @usableFromInline let index: RuleIndex
     @usableFromInline let pseudoIndexes: [PseudoElement: RuleIndex]
     let pages: PageResolver
+    /// The counter styles that the sheets define, and the predefined ones.
+    public let counterStyles: CounterStyles
     @usableFromInline let names: AncestorNames
     @usableFromInline let cache: StyleCache
 
@@ -30,6 +32,7 @@ public struct StyleResolver: Sendable {
             if !entries.isEmpty { indexes[pseudo] = RuleIndex(entries, names: names) }
         }
         pseudoIndexes = indexes
+        counterStyles = CounterStyles(order.counterStyles)
         pages = PageResolver(order.pageRules, defaultSize: given)
         self.pageSize = pages.size(of: PageSelectorContext(number: 2, isFirst: false, isLeft: true))
         cache = StyleCache(viewport: self.pageSize)

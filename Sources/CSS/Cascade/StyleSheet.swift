@@ -16,31 +16,54 @@ public struct StyleSheet: Sendable {
     public let origin: Origin
     public private(set) var diagnostics: [Diagnostic]
 
-    /// The sheet as it was given, for outputs that understand all of it.
-    public var text: String { buffer.source(buffer.all) }
+    /// The sheet as it was given, imported ones in their places, for outputs that understand all of it.
+    public let text: String
 
-    let buffer: TokenBuffer
     let rules: [StyleRule]
     let pageRules: [PageRule]
+    let counterStyles: [CounterStyleRule]
     /// Cascade layers in order of first mention.
     let layers: [String]
+    /// For each layer its place among all, the weakest first.
+    let layerRanks: [Int]
 
-    /// Parses all of `css`; `name` is what diagnostics call the sheet.
-    public init(parsing css: String, name: String, origin: Origin) {
+    /// Parses all of `css`; `name` is what diagnostics call the sheet. Without a loader nothing is imported.
+    public init(parsing css: String, name: String, origin: Origin, loader: StyleSheetLoader? = nil) {
         self.name = name
         self.origin = origin
-        buffer = TokenBuffer(css)
-        var reader = RuleReader(buffer, sheet: name)
+        var reader = RuleReader(TokenBuffer(css), sheet: name, imports: ImportState(load: loader, chain: [name]))
         reader.read()
+        text = reader.text
         rules = reader.rules
         pageRules = reader.pageRules
+        counterStyles = reader.counterStyles
         layers = reader.layers
+        layerRanks = Self.ranks(of: layers)
         diagnostics = reader.diagnostics
+    }
+
+    /// A layer's own rules are stronger than those of the layers inside of it (CSS Cascade 5, §6.4.3).
+    private static func ranks(of layers: [String]) -> [Int] {
+        let paths = layers.map { $0.split(separator: ".") }
+        func isWeaker(_ a: Int, _ b: Int) -> Bool {
+            let common = zip(paths[a], paths[b]).prefix { $0 == $1 }.count
+            if common == paths[a].count || common == paths[b].count { return paths[a].count > paths[b].count }
+            // Of two that part below the same layer, the one whose branch was named first.
+            func branch(_ path: [Substring]) -> Int {
+                paths.firstIndex { $0.starts(with: path.prefix(common + 1)) } ?? 0
+            }
+            return branch(paths[a]) < branch(paths[b])
+        }
+        var ranks = [Int](repeating: 0, count: layers.count)
+        for (rank, layer) in layers.indices.sorted(by: isWeaker).enumerated() { ranks[layer] = rank }
+        return ranks
     }
 }
 
 /// A style rule: its selectors, and its declarations both as longhands and as written.
 struct StyleRule: Sendable {
+    /// What its declarations' tokens stand in.
+    let buffer: TokenBuffer
     var selectors: [ComplexSelector]
     var declarations: [StyleDeclaration] = []
     var custom: [CustomDeclaration] = []
@@ -52,6 +75,9 @@ struct StyleRule: Sendable {
     var layer: Int?
     /// As written.
     var selectorText: String
+
+    /// It declares nothing.
+    var isEmpty: Bool { source.isEmpty && custom.isEmpty }
 }
 
 /// `--name: value`.

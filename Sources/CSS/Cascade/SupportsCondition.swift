@@ -6,6 +6,17 @@ enum SupportsCondition {
         return result && parser.isAtEnd
     }
 
+    /// The condition in `@import`'s `supports()`, which may be a declaration without parentheses of its own.
+    static func holdsInFunction(_ parser: ValueParser) -> Bool { holds(parser) || declaration(parser) }
+
+    private static func declaration(_ parser: ValueParser) -> Bool {
+        var parser = parser
+        guard let name = parser.name(), let colon = parser.token, colon.kind == .colon else { return false }
+        parser.advance()
+        if name.hasPrefix("--") { return true }
+        return (try? DeclarationCompiler.compile(name.asciiLowercased, parser.buffer, parser.rest)) != nil
+    }
+
     private static func condition(_ parser: inout ValueParser) -> Bool {
         if parser.take("not") { return !inParentheses(&parser) }
         var result = inParentheses(&parser)
@@ -32,9 +43,6 @@ enum SupportsCondition {
         if inner.token?.kind == .openParenthesis { return condition(&inner) }
         var negation = inner
         if negation.take("not") { return condition(&inner) }
-        guard let name = inner.name(), let colon = inner.token, colon.kind == .colon else { return false }
-        inner.advance()
-        if name.hasPrefix("--") { return true }
-        return (try? DeclarationCompiler.compile(name.asciiLowercased, inner.buffer, inner.rest)) != nil
+        return declaration(inner)
     }
 }

@@ -12,13 +12,27 @@ enum PageSize: Hashable, Sendable {
     private static let millimetre = 72 / 25.4
 
     /// Page sizes by keyword, upright.
-    static let names: [String: Size] = [
-        "a3": Size(width: 297 * millimetre, height: 420 * millimetre),
-        "a4": Size(width: 210 * millimetre, height: 297 * millimetre),
-        "a5": Size(width: 148 * millimetre, height: 210 * millimetre),
-        "a6": Size(width: 105 * millimetre, height: 148 * millimetre),
-        "b4": Size(width: 250 * millimetre, height: 353 * millimetre),
-        "b5": Size(width: 176 * millimetre, height: 250 * millimetre),
+    static let names: [String: Size] = {
+        var names = single
+        for (series, sizes) in [("a", aSeries), ("b", bSeries)] {
+            for (number, size) in sizes.enumerated() {
+                names["\(series)\(number)"] = Size(width: size.0 * millimetre, height: size.1 * millimetre)
+            }
+        }
+        return names
+    }()
+
+    /// ISO 216, from A0 and B0, in millimetres.
+    private static let aSeries: [(Double, Double)] = [
+        (841, 1189), (594, 841), (420, 594), (297, 420), (210, 297), (148, 210), (105, 148), (74, 105), (52, 74),
+        (37, 52), (26, 37),
+    ]
+    private static let bSeries: [(Double, Double)] = [
+        (1000, 1414), (707, 1000), (500, 707), (353, 500), (250, 353), (176, 250), (125, 176), (88, 125), (62, 88),
+        (44, 62), (31, 44),
+    ]
+
+    private static let single: [String: Size] = [
         "jis-b4": Size(width: 257 * millimetre, height: 364 * millimetre),
         "jis-b5": Size(width: 182 * millimetre, height: 257 * millimetre),
         "letter": Size(width: 612, height: 792),

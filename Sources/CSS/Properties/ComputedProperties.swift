@@ -157,6 +157,7 @@ private struct ComputedProperty: Sendable {
             case .none: "none"
             case .named(let name): name
             case .string(let text): text.quoted
+            case .symbols(let style): "symbols(\(style.symbols.map(\.quoted).joined(separator: " ")))"
             }
         },
         .init("list-style-position") { $0.list.isInside ? "inside" : "outside" },

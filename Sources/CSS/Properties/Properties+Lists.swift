@@ -98,6 +98,7 @@ extension ValueParser {
 
     mutating func markerType() -> ListStyle.MarkerType? {
         if let text = string() { return .string(text) }
+        if let style = anonymousCounterStyle() { return .symbols(style) }
         if take("none") { return ListStyle.MarkerType.none }
         return name().map { .named($0.asciiLowercased) }
     }

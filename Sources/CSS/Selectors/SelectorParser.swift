@@ -5,8 +5,13 @@ struct SelectorParser {
     private var index: Int
     /// What `&` stands for: the selectors of the rule round this one.
     var parents: [ComplexSelector]?
+    /// A selector that does not name its parent speaks of descendants of it; not so inside of `:is()` and its kin.
+    private var impliesParent: Bool
 
-    init(_ buffer: TokenBuffer, _ range: Range<Int>, parents: [ComplexSelector]? = nil) {
+    init(
+        _ buffer: TokenBuffer, _ range: Range<Int>, parents: [ComplexSelector]? = nil, impliesParent: Bool = true
+    ) {
+        self.impliesParent = impliesParent
         self.buffer = buffer
         self.range = range
         index = range.lowerBound
@@ -26,21 +31,21 @@ struct SelectorParser {
     /// `<forgiving-selector-list>`: what is wrong is left out.
     private func forgivingList(_ range: Range<Int>) -> [ComplexSelector] {
         parts(of: range).compactMap { part in
-            var parser = SelectorParser(buffer, part, parents: parents)
+            var parser = SelectorParser(buffer, part, parents: parents, impliesParent: false)
             guard let selector = try? parser.complexSelector(), parser.index >= part.upperBound else { return nil }
             return selector
         }
     }
 
     private func strictList(_ range: Range<Int>) throws(SelectorError) -> [ComplexSelector] {
-        var parser = SelectorParser(buffer, range, parents: parents)
+        var parser = SelectorParser(buffer, range, parents: parents, impliesParent: false)
         return try parser.selectorList()
     }
 
     private func relativeList(_ range: Range<Int>) throws(SelectorError) -> [RelativeSelector] {
         var list: [RelativeSelector] = []
         for part in parts(of: range) {
-            var parser = SelectorParser(buffer, part, parents: parents)
+            var parser = SelectorParser(buffer, part, parents: parents, impliesParent: false)
             parser.skipSpace()
             let combinator = parser.takeCombinator() ?? .descendant
             let selector = try parser.complexSelector()
@@ -69,10 +74,11 @@ struct SelectorParser {
 
     private mutating func complexSelector() throws(SelectorError) -> ComplexSelector {
         skipSpace()
+        let start = index
         var compounds: [CompoundSelector] = []
         var specificity = Specificity()
         var combinator: CompoundSelector.Combinator?
-        if parents != nil, let first = takeCombinator() {  // `> p` in a nested rule
+        if parents != nil, impliesParent, let first = takeCombinator() {  // `> p` in a nested rule
             compounds.append(nesting(&specificity))
             combinator = first
         }
@@ -84,7 +90,7 @@ struct SelectorParser {
             if let pseudoElement = try pseudoElement() {
                 specificity += Specificity(0, 0, 1)
                 skipSpace()
-                return finished(compounds, pseudoElement, specificity)
+                return finished(compounds, pseudoElement, specificity, start)
             }
             let spaced = skipSpace()
             guard let token, token.kind != .comma else { break }
@@ -95,22 +101,21 @@ struct SelectorParser {
                 combinator = .descendant
             }
         }
-        return finished(compounds, nil, specificity)
+        return finished(compounds, nil, specificity, start)
     }
 
     /// From left-to-right order with each combinator on its right-hand compound, to subject first.
     private func finished(
-        _ compounds: [CompoundSelector], _ pseudoElement: PseudoElement?, _ specificity: Specificity
+        _ compounds: [CompoundSelector], _ pseudoElement: PseudoElement?, _ specificity: Specificity, _ start: Int
     ) -> ComplexSelector {
         var compounds = compounds
         var specificity = specificity
-        if let parents, !usesNesting {
+        if parents != nil, impliesParent, !usesNesting(from: start) {
             // A nested rule's selector without `&` speaks of descendants of the outer one.
             var outer = Specificity()
             compounds[0].combinator = compounds[0].combinator ?? .descendant
             compounds.insert(nesting(&outer), at: 0)
             specificity += outer
-            _ = parents
         }
         for position in compounds.indices.dropLast() {
             compounds[position].combinator = compounds[position + 1].combinator
@@ -120,14 +125,13 @@ struct SelectorParser {
             compounds: compounds.reversed(), pseudoElement: pseudoElement, specificity: specificity)
     }
 
-    /// Whether the selector list names its parent itself, or begins with a combinator.
-    private var usesNesting: Bool {
-        let trimmed = buffer.trimmed(range)
-        return trimmed.contains { buffer.tokens[$0].kind == .delimiter && buffer.tokens[$0].number == 0x26 }
-            || (trimmed.first.map {
-                buffer.tokens[$0].kind == .delimiter && [0x3E, 0x2B, 0x7E].contains(buffer.tokens[$0].number)
-            }
-                ?? false)
+    /// Whether the selector that began at a token names its parent itself, or begins with a combinator.
+    private func usesNesting(from start: Int) -> Bool {
+        func isDelimiter(_ index: Int, _ scalars: [Double]) -> Bool {
+            buffer.tokens[index].kind == .delimiter && scalars.contains(buffer.tokens[index].number)
+        }
+        return (start..<index).contains { isDelimiter($0, [0x26]) }
+            || start < index && isDelimiter(start, [0x3E, 0x2B, 0x7E])
     }
 
     private func nesting(_ specificity: inout Specificity) -> CompoundSelector {

@@ -66,7 +66,9 @@ struct SyntaxParser {
                 let start = index
                 while index < end, tokens[index].kind != .semicolon { index = buffer.next(after: index) }
                 let stop = min(index, end)
-                if tokens[start].kind == .ident, let item = declaration(start..<stop) {
+                if tokens[start].kind == .ident, !(nesting && holdsBlock(start..<stop)),
+                    let item = declaration(start..<stop)
+                {
                     items.append(item)
                 } else if nesting, let rule = nestedRule(from: start) {
                     items.append(rule)
@@ -130,6 +132,17 @@ struct SyntaxParser {
         let open = index
         index = min(buffer.next(after: open), end)
         return open + 1..<max(open + 1, min(Int(tokens[open].mate), end))
+    }
+
+    /// `p:hover { … }` begins as a declaration does and is none: values but those of custom properties have no braces (§5.5.6).
+    private func holdsBlock(_ range: Range<Int>) -> Bool {
+        if buffer.text(tokens[range.lowerBound]).hasPrefix("--") { return false }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if tokens[index].kind == .openCurly { return true }
+            index = buffer.next(after: index)
+        }
+        return false
     }
 
     /// A rule in a rule: it must have braces before the next semicolon, or it is an error up to there.

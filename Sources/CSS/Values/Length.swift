@@ -48,6 +48,9 @@ indirect enum Calculation: Hashable, Sendable {
     case scaled(Calculation, Double)
     case least([Calculation])
     case greatest([Calculation])
+    /// The two have no percentages in them.
+    case rounded(Calculation, to: Calculation, Rounding)
+    case absolute(Calculation)
 
     func computed(in context: ComputationContext) -> LengthPercentage {
         switch self {
@@ -63,6 +66,9 @@ indirect enum Calculation: Hashable, Sendable {
             return LengthPercentage(points: value.points * factor, fraction: value.fraction * factor)
         case .least(let terms): return terms.map { $0.computed(in: context) }.min(by: context.isLess)!
         case .greatest(let terms): return terms.map { $0.computed(in: context) }.max(by: context.isLess)!
+        case .rounded(let term, let step, let rounding):
+            return .points(rounding.round(term.computed(in: context).points, to: step.computed(in: context).points))
+        case .absolute(let term): return .points(abs(term.computed(in: context).points))
         }
     }
 
@@ -74,6 +80,25 @@ indirect enum Calculation: Hashable, Sendable {
         case .leaf(.calculation(let inner)): inner.hasPercentage
         case .sum(let terms), .least(let terms), .greatest(let terms): terms.contains(where: \.hasPercentage)
         case .scaled(let term, _): term.hasPercentage
+        case .rounded, .absolute: false
+        }
+    }
+}
+
+/// `round()`'s strategies, and what is left of a division (CSS Values 4, §10.4).
+enum Rounding: String, Hashable, Sendable {
+    case nearest, up, down, toZero, mod, rem
+
+    /// The value as a multiple of a step, or what is over; a step of nothing changes nothing.
+    func round(_ value: Double, to step: Double) -> Double {
+        guard step != 0 else { return value }
+        switch self {
+        case .nearest: return (value / step + 0.5).rounded(.down) * step
+        case .up: return (value / abs(step)).rounded(.up) * abs(step)
+        case .down: return (value / abs(step)).rounded(.down) * abs(step)
+        case .toZero: return (value / step).rounded(.towardZero) * step
+        case .mod: return value - (value / step).rounded(.down) * step
+        case .rem: return value.truncatingRemainder(dividingBy: step)
         }
     }
 }

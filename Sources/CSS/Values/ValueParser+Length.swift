@@ -46,7 +46,7 @@ extension ValueParser {
         return LengthUnit(rawValue: unit).map { .relative(token.number, $0) }
     }
 
-    /// `calc()`, `min()`, `max()` or `clamp()`.
+    /// `calc()`, `min()`, `max()`, `clamp()`, `round()`, `mod()`, `rem()`, `abs()` or `sign()`.
     mutating func calculation() -> CalculationResult? {
         guard let name = functionName, var inner = block() else { return nil }
         switch name {
@@ -56,6 +56,42 @@ extension ValueParser {
         case "min", "max", "clamp":
             guard let terms = inner.commaList({ $0.sum() }), inner.isAtEnd else { return nil }
             return Self.comparison(name, terms)
+        case "abs", "sign":
+            guard let term = inner.sum(), inner.isAtEnd else { return nil }
+            return Self.magnitude(name, term)
+        case "round", "mod", "rem":
+            var rounding = Rounding(rawValue: name) ?? .nearest
+            if name == "round", let strategy = inner.keyword(Rounding.self) {
+                guard strategy != .mod, strategy != .rem, inner.comma() else { return nil }
+                rounding = strategy
+            }
+            guard let terms = inner.commaList({ $0.sum() }), inner.isAtEnd else { return nil }
+            return Self.rounded(terms, rounding)
+        default: return nil
+        }
+    }
+
+    /// `abs()` and `sign()`.
+    private static func magnitude(_ name: String, _ term: CalculationResult) -> CalculationResult? {
+        switch term {
+        case .number(let number):
+            return .number(name == "abs" ? abs(number) : number == 0 ? 0 : number < 0 ? -1 : 1)
+        case .length(let length):
+            // The sign of a length is not known before the element's fonts are.
+            return name == "abs" && !length.hasPercentage ? .length(.absolute(length)) : nil
+        }
+    }
+
+    /// `round()`, `mod()` and `rem()`; a number alone is rounded to whole ones.
+    private static func rounded(_ terms: [CalculationResult], _ rounding: Rounding) -> CalculationResult? {
+        switch (terms.first, terms.count > 1 ? terms[1] : nil) {
+        case (.number(let number)?, nil) where terms.count == 1 && rounding != .mod && rounding != .rem:
+            return .number(rounding.round(number, to: 1))
+        case (.number(let number)?, .number(let step)?) where terms.count == 2:
+            return .number(rounding.round(number, to: step))
+        case (.length(let length)?, .length(let step)?) where terms.count == 2:
+            guard !length.hasPercentage, !step.hasPercentage else { return nil }
+            return .length(.rounded(length, to: step, rounding))
         default: return nil
         }
     }

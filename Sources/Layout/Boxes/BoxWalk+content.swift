@@ -45,7 +45,7 @@ extension BoxWalk {
         case .counter(let name, let counterStyle):
             return counterText(name, counterStyle, of: element)
         case .counters(let name, let separator, let counterStyle):
-            return counters.values(of: name).map { CounterStyle.text($0, style: counterStyle) }.joined(
+            return counters.values(of: name).map { styles.counterStyles.text(of: $0, style: counterStyle) }.joined(
                 separator: separator)
         case .attribute(let name): return element.attribute(name) ?? ""
         case .openQuote: return quote(style, opening: true)
@@ -59,10 +59,11 @@ extension BoxWalk {
         case .elementContent(let part): return self.text(of: part, of: element)
         case .targetCounter(let address, let name, let counterStyle):
             guard let id = target(address, of: element) else { return "" }
-            return targetCounters(name, of: id).last.map { CounterStyle.text($0, style: counterStyle) } ?? ""
+            return targetCounters(name, of: id).last.map { styles.counterStyles.text(of: $0, style: counterStyle) }
+                ?? ""
         case .targetCounters(let address, let name, let separator, let counterStyle):
             guard let id = target(address, of: element) else { return "" }
-            return targetCounters(name, of: id).map { CounterStyle.text($0, style: counterStyle) }.joined(
+            return targetCounters(name, of: id).map { styles.counterStyles.text(of: $0, style: counterStyle) }.joined(
                 separator: separator)
         case .targetText(let address, let part):
             guard let id = target(address, of: element) else { return "" }
@@ -72,13 +73,15 @@ extension BoxWalk {
     }
 
     private mutating func counterText(_ name: String, _ style: String, of element: MarkupElement) -> String {
-        guard CrossReferences.isOfPages(name) else { return CounterStyle.text(counters.value(of: name), style: style) }
+        guard CrossReferences.isOfPages(name) else {
+            return styles.counterStyles.text(of: counters.value(of: name), style: style)
+        }
         if name == "pages" {
             references.asksPageCount = true
-            return CounterStyle.text(references.pageCount, style: style)
+            return styles.counterStyles.text(of: references.pageCount, style: style)
         }
         guard let id = element.id else { return "" }
-        return targetCounters(name, of: id).last.map { CounterStyle.text($0, style: style) } ?? ""
+        return targetCounters(name, of: id).last.map { styles.counterStyles.text(of: $0, style: style) } ?? ""
     }
 
     // MARK: Parts of elements

@@ -280,7 +280,7 @@ struct BoxWalk {
 
     private func listNumbering(of element: MarkupElement, _ style: SharedStyle) -> String {
         switch style.list.type {
-        case .none, .string: "None"
+        case .none, .string, .symbols: "None"
         case .named(let name): element.localName == "dl" ? "None" : StructureRoles.listNumbering(name)
         }
     }
@@ -294,7 +294,10 @@ struct BoxWalk {
         switch style.list.type {
         case .none: text = ""
         case .string(let string): text = string
-        case .named(let name): text = CounterStyle.marker(counters.value(of: "list-item"), style: name)
+        case .named(let name):
+            text = styles.counterStyles.marker(of: counters.value(of: "list-item"), style: name).withoutLastSpace
+        case .symbols(let own):
+            text = styles.counterStyles.marker(of: counters.value(of: "list-item"), like: own).withoutLastSpace
         }
         if case .items(let items)? = markerStyle?.generated.content {
             text = self.text(of: items, element: element, style: style)
@@ -369,6 +372,9 @@ extension ComputedStyle {
 }
 
 extension String {
+    /// Without the space that ends most suffixes of counter styles: layout puts one of its own there.
+    fileprivate var withoutLastSpace: String { hasSuffix(" ") ? String(dropLast()) : self }
+
     /// Runs of white space become one space; none at the ends.
     var collapsingSpace: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -18,7 +18,7 @@ struct DocumentAssembler {
     var inlineElements: [InlineKey: StructureElement.ID] = [:]
     private var bookmarks: [(bookmark: Bookmark, destination: String)] = []
     private var strings = NamedStringLog()
-    private(set) var counters = PageCounterLog()
+    private(set) var counters: PageCounterLog
     /// Decorations of boxes that began on an earlier page and go on.
     private var openDecorations: [Int] = []
 
@@ -30,6 +30,7 @@ struct DocumentAssembler {
     init(context: LayoutContext, pages: PageContexts, flow: Flow, notes: NoteStream, heads: TableHeads) {
         self.context = context
         self.pages = pages
+        counters = PageCounterLog(pages.styles.counterStyles)
         self.flow = flow
         self.notes = notes
         self.heads = heads
@@ -50,7 +51,8 @@ struct DocumentAssembler {
         for number in list.indices {
             let context = list[number] == nil ? pages.blankContext(of: number) : pages.context(of: number)
             let painter = MarginBoxPainter(
-                context: self.context, page: number, strings: strings, counters: counters)
+                context: self.context, counterStyles: pages.styles.counterStyles, page: number, strings: strings,
+                counters: counters)
             for box in try painter.boxes(of: context) { add(box, page: number) }
         }
         document.outline = OutlineBuilder.outline(bookmarks)

@@ -6,6 +6,7 @@ import Shaping
 /// Sets the margin boxes of a page: running heads, page numbers (CSS Paged Media 3, §5 and §6).
 struct MarginBoxPainter {
     let context: LayoutContext
+    let counterStyles: CounterStyles
     /// From 0.
     let page: Int
     let strings: NamedStringLog
@@ -100,7 +101,7 @@ struct MarginBoxPainter {
             switch item {
             case .string(let string): text += string
             case .counter(let name, let style), .counters(let name, _, let style):
-                text += CounterStyle.text(counters.value(of: name, on: page), style: style)
+                text += counterStyles.text(of: counters.value(of: name, on: page), style: style)
             case .namedString(let name, let keyword): text += strings.value(of: name, keyword, on: page)
             case .attribute, .openQuote, .closeQuote, .noOpenQuote, .noCloseQuote, .elementContent, .targetCounter,
                 .targetCounters, .targetText, .leader, .running, .image:

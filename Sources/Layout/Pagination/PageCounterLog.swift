@@ -5,8 +5,11 @@ import Pages
 ///
 /// Those of the pages count by their own rules; of the elements' counters a page shows the value after its last element.
 struct PageCounterLog {
+    private let styles: CounterStyles
     /// Per page.
     private var values: [[String: Int]] = []
+
+    init(_ styles: CounterStyles) { self.styles = styles }
 
     /// Begins a page with the counters of the one before, changed as its page rules say; `page` grows by one where they
     /// say nothing of it.
@@ -48,9 +51,9 @@ struct PageCounterLog {
     func label(of page: Int, _ context: PageContext) -> String {
         for box in context.marginBoxes {
             for case .counter("page", let style) in box.content {
-                return CounterStyle.text(value(of: "page", on: page), style: style)
+                return styles.text(of: value(of: "page", on: page), style: style)
             }
         }
-        return CounterStyle.text(value(of: "page", on: page), style: "decimal")
+        return styles.text(of: value(of: "page", on: page), style: "decimal")
     }
 }

@@ -70,7 +70,7 @@ public struct Paginator: Sendable {
 
 /// The page boxes that style sheets make for each page, cached by what distinguishes pages.
 struct PageContexts {
-    private let styles: StyleResolver
+    let styles: StyleResolver
     private let first: PageContext
     private let left: PageContext
     private let right: PageContext

@@ -42,8 +42,8 @@ extension PublicationOptions {
         switch theme {
         case .named(let name):
             StyleSheet(parsing: Stylesheets.theme(named: name) ?? "", name: name + ".css", origin: .theme)
-        case .sheet(let name, let css):
-            StyleSheet(parsing: css, name: name, origin: .theme)
+        case .sheet(let name, let css, let imports):
+            StyleSheet(parsing: css, name: name, origin: .theme, loader: imports.loader)
         }
     }
 

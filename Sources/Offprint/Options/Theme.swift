@@ -1,3 +1,4 @@
+import CSS
 import Glibc
 import Stylesheets
 
@@ -5,8 +6,8 @@ import Stylesheets
 public enum Theme: Hashable, Sendable, Codable {
     /// One that the program carries.
     case named(String)
-    /// A file's name and text.
-    case sheet(name: String, css: String)
+    /// A file's name and text, and what it imports.
+    case sheet(name: String, css: String, imports: [ThemeImport] = [])
 
     public static let standard = "journal"
 
@@ -24,8 +25,8 @@ public enum Theme: Hashable, Sendable, Codable {
         return css[start.upperBound..<end.lowerBound].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    /// The theme that `--style` names: a built-in one, else a file.
-    public init(argument: String) throws(PublicationError) {
+    /// The theme that `--style` names: a built-in one, else a file, which may import others below its folder or `root`.
+    public init(argument: String, root: String? = nil) throws(PublicationError) {
         if !argument.contains("/"), Stylesheets.theme(named: argument) != nil {
             self = .named(argument)
             return
@@ -37,6 +38,11 @@ public enum Theme: Hashable, Sendable, Codable {
                 .usage, subject: argument, "there is no such style and no such file", remedy: "styles: \(names)")
         }
         let bytes = try readBytes(of: argument, named: argument, limit: 10_000_000)
-        self = .sheet(name: argument, css: String(decoding: bytes, as: UTF8.self))
+        let css = StyleSheetText.decode(bytes)
+        let reader = ThemeImportReader(path: argument, root: root)
+        _ = StyleSheet(parsing: css, name: argument, origin: .theme) { address, sheet throws(StyleSheetImportError) in
+            try reader.load(address, from: sheet)
+        }
+        self = .sheet(name: argument, css: css, imports: reader.imports)
     }
 }

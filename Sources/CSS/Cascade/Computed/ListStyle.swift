@@ -13,6 +13,8 @@ public struct ListStyle: Hashable, Sendable {
         /// A counter style's name.
         case named(String)
         case string(String)
+        /// `symbols()`.
+        case symbols(CounterStyle)
     }
     public struct CounterChange: Hashable, Sendable {
         public var name: String

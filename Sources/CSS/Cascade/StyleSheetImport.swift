@@ -1,0 +1,94 @@
+/// Finds the sheets that a sheet imports, so that nothing here reads files.
+///
+/// It is given the address as written and the name of the sheet that it stands in.
+public typealias StyleSheetLoader =
+    @Sendable (
+        _ address: String, _ sheet: String
+    ) throws(StyleSheetImportError) -> ImportedStyleSheet
+
+/// A sheet that another one imports.
+public struct ImportedStyleSheet: Sendable {
+    /// What diagnostics and its own imports call it; one name for one file.
+    public var name: String
+    public var text: String
+
+    public init(name: String, text: String) {
+        self.name = name
+        self.text = text
+    }
+}
+
+/// Why a sheet is not imported.
+public struct StyleSheetImportError: Error, Hashable {
+    public var message: String
+
+    public init(_ message: String) { self.message = message }
+}
+
+/// `@import` as it is written (CSS Cascade 5, §2): an address, and when and where the sheet counts.
+struct ImportRule {
+    var address: String
+    var layer: Layer?
+    /// As written, and whether it holds.
+    var supports: (text: String, holds: Bool)?
+    var media: MediaQueryList
+
+    enum Layer: Equatable {
+        case anonymous
+        case named(String)
+    }
+
+    /// nil where the prelude is none of an import.
+    init?(_ buffer: TokenBuffer, _ prelude: Range<Int>) {
+        var parser = ValueParser(buffer, prelude)
+        guard let address = parser.string() ?? parser.address() else { return nil }
+        self.address = address
+        if var arguments = parser.function("layer") {
+            guard let path = arguments.layerPath(), arguments.isAtEnd else { return nil }
+            layer = .named(path)
+        } else if parser.take("layer") {
+            layer = .anonymous
+        }
+        if let arguments = parser.function("supports") {
+            supports = (
+                buffer.source(buffer.trimmed(arguments.rest)), SupportsCondition.holdsInFunction(arguments)
+            )
+        }
+        media = MediaQueryList(buffer, parser.rest)
+    }
+
+    /// The imported text under the rule's conditions, for outputs that get one text.
+    func wrapped(_ text: String) -> String {
+        var text = text
+        switch layer {
+        case .anonymous: text = "@layer {\n\(text)\n}"
+        case .named(let name): text = "@layer \(name) {\n\(text)\n}"
+        case nil: break
+        }
+        if let supports { text = "@supports (\(supports.text)) {\n\(text)\n}" }
+        return media.text.isEmpty ? text : "@media \(media.text) {\n\(text)\n}"
+    }
+}
+
+extension ValueParser {
+    /// `a.b.c`, a layer's name.
+    mutating func layerPath() -> String? {
+        guard var path = name() else { return nil }
+        while takeDelimiter("."), let part = name() { path += "." + part }
+        return path
+    }
+}
+
+/// What one sheet has imported so far; bounded, since sheets can import each other.
+struct ImportState {
+    let load: StyleSheetLoader?
+    /// The names of the sheets round the one at hand, it among them.
+    var chain: [String]
+    /// Sheets read so far.
+    var count = 0
+
+    /// Sheets inside of sheets.
+    static let deepest = 8
+    /// Of all sheets together.
+    static let most = 64
+}
