@@ -113,5 +113,4 @@ extension Diagnostic.Message {
         "no font has the character U+\(String(scalar, radix: 16, uppercase: true))"
     }
     static func absentFont(_ error: FontError) -> Self { "\(error)" }
-    static func overfullLine(_ text: String) -> Self { "a line is too long for its measure: '\(text)'" }
 }

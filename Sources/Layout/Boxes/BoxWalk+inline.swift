@@ -16,15 +16,18 @@ extension BoxWalk {
         context.element = outer.element
         context.link = outer.link
         context.decorations = outer.decorations + style.ownDecorations
-        context.background = style.box.background.isTransparent ? outer.background : style.box.background
-        context.baselineShift = outer.baselineShift + style.baselineShift(inside: outer.style)
+        context.box = outer.box
         openStructure(element, &context, into: &flow)
         if let id = element.id, targets.contains(id) { flow.inline.addAnchor(id) }
-        flow.inline.open(context)
+        flow.inline.openBox(context)
         let isolation = style.text.isolation
         if let isolation { flow.inline.add(isolation.open) }
         generated(.before, of: element, style, into: &flow)
-        walkChildren(of: element, style, into: &flow)
+        if style.box.display == .ruby {
+            walkRuby(element, style, into: &flow)
+        } else {
+            walkChildren(of: element, style, into: &flow)
+        }
         generated(.after, of: element, style, into: &flow)
         if let isolation { flow.inline.add(isolation.close) }
         flow.inline.close()
@@ -81,10 +84,9 @@ extension BoxWalk {
         let figure = figure(replaced, nil)
         var context = flow.inline.current
         context.style = style
-        context.baselineShift += style.baselineShift(inside: flow.inline.current.style)
         if !replaced.isDecoration { context.element = flow.inline.add(figure, parent: context.element) }
         flow.inline.open(context)
-        flow.inline.add(replaced, style: style)
+        flow.inline.add(.replaced(replaced), style: style)
         flow.inline.close()
     }
 
@@ -157,9 +159,7 @@ extension BoxWalk {
         var context = flow.inline.current
         context.style = own
         context.decorations += own.ownDecorations
-        context.baselineShift += own.baselineShift(inside: flow.inline.current.style)
-        if !value.box.background.isTransparent { context.background = value.box.background }
-        flow.inline.open(context)
+        flow.inline.openBox(context)
         let pieces = pieces(of: items, element: element, style: style)
         if let id = element.id, targets.contains(id) {
             found[id, default: .init()].set(pieces.text, pseudo)
@@ -191,17 +191,8 @@ extension SharedStyle {
         ]
         return lines.filter { decoration.lines.contains($0.0) }.map {
             InlineDecoration(
-                line: $0.1, color: color, thickness: decoration.thickness, offset: decoration.underlineOffset)
-        }
-    }
-
-    /// Points that `vertical-align` raises the box by (CSS 2.2, §10.8.1); the shifts of sub and super are the usual fifth and third of an em.
-    func baselineShift(inside parent: SharedStyle) -> Double {
-        switch value.text.verticalAlign {
-        case .sub: -parent.font.size / 5
-        case .super: parent.font.size / 3
-        case .length(let points): points
-        case .baseline, .top, .textTop, .middle, .bottom, .textBottom: 0
+                line: $0.1, color: color, thickness: decoration.thickness, offset: decoration.underlineOffset,
+                style: decoration.style)
         }
     }
 }

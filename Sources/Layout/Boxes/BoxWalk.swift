@@ -115,7 +115,7 @@ struct BoxWalk {
     }
 
     /// Adds one element to the flow by its `display`.
-    private mutating func walk(_ element: MarkupElement, inheriting parent: SharedStyle, into flow: inout Flow) {
+    mutating func walk(_ element: MarkupElement, inheriting parent: SharedStyle, into flow: inout Flow) {
         let style = SharedStyle(styles.style(of: element, inheriting: parent.value))
         if element.localName == "br" && style.box.display != .none { return flow.inline.addLineBreak() }
         if style.box.float == .footnote, let id = element.id, let index = footnoteIndices[id] {
@@ -124,7 +124,13 @@ struct BoxWalk {
         }
         switch style.box.display {
         case .none: return
-        case .inline, .inlineBlock, .contents, .ruby, .rubyBase, .rubyText:
+        case .inline, .contents, .ruby, .rubyBase, .rubyText:
+            placeMarker(into: &flow)
+            inline(element, style, into: &flow)
+        case .inlineBlock where element.localName != "img":
+            placeMarker(into: &flow)
+            inlineBlock(element, style, into: &flow)
+        case .inlineBlock:
             placeMarker(into: &flow)
             inline(element, style, into: &flow)
         case .block, .listItem, .flowRoot, .table, .inlineTable, .tableRowGroup, .tableHeaderGroup, .tableFooterGroup,
@@ -162,8 +168,7 @@ struct BoxWalk {
         var context = flow.inline.current
         context.style = marker.style
         context.element = flow.inline.add(StructureElement(role: .label, parent: nil), parent: context.element)
-        context.baselineShift += marker.style.baselineShift(inside: flow.inline.current.style)
-        flow.inline.open(context)
+        flow.inline.openBox(context)
         flow.inline.add(marker.text)
         flow.inline.close()
     }

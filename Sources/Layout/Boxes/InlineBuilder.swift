@@ -15,8 +15,8 @@ struct InlineBuilder {
         var element: Int?
         var link: Int?
         var decorations: [InlineDecoration] = []
-        var background = Color.transparent
-        var baselineShift = 0.0
+        /// Index into `InlineContent.boxes`.
+        var box: Int?
     }
 
     init(style: SharedStyle, decorations: [InlineDecoration] = []) {
@@ -28,8 +28,33 @@ struct InlineBuilder {
 
     // MARK: Inline boxes
 
+    /// Opens what changes how text is noted, but is no box.
     mutating func open(_ context: Context) { contexts.append(context) }
-    mutating func close() { contexts.removeLast() }
+
+    /// Opens an inline box; the decorations that its parent has not are the box's own.
+    mutating func openBox(_ context: Context) {
+        var context = context
+        let inherited = current.decorations.count
+        context.box = addBox(context.style, parent: current.box)
+        for index in context.decorations.indices.dropFirst(inherited) { context.decorations[index].box = context.box }
+        contexts.append(context)
+    }
+
+    mutating func close() {
+        let closed = contexts.removeLast()
+        if let box = closed.box, box != current.box { endBox(box) }
+    }
+
+    private mutating func addBox(_ style: SharedStyle, parent: Int?) -> Int {
+        let place = content.text.count
+        content.boxes.append(InlineBox(style: style, parent: parent, range: place..<place))
+        return content.boxes.count - 1
+    }
+
+    private mutating func endBox(_ box: Int) {
+        let start = min(content.boxes[box].range.lowerBound, content.text.count)
+        content.boxes[box].range = start..<content.text.count
+    }
 
     /// Adds a structure element inside the one that is open.
     mutating func add(_ element: StructureElement, parent: Int?) -> Int {
@@ -50,10 +75,20 @@ struct InlineBuilder {
         content.footnoteCalls.append(FootnoteCall(offset: content.text.count, footnote: note))
     }
 
-    mutating func add(_ replaced: ReplacedContent, style: SharedStyle) {
-        content.atoms.append(InlineAtom(offset: content.text.count, style: style, replaced: replaced))
+    mutating func add(_ atom: InlineAtom.Content, style: SharedStyle) {
+        content.atoms.append(InlineAtom(offset: content.text.count, style: style, content: atom))
         put(0xFFFC)
         swallowsSpace = false
+    }
+
+    /// The place that text is added at.
+    var offset: Int { content.text.count }
+
+    /// Sets text above what was added since an offset.
+    mutating func annotate(from start: Int, with annotation: InlineContent, style: SharedStyle, element: Int) {
+        guard start < content.text.count, !annotation.isEmpty else { return }
+        content.annotations.append(
+            RubyAnnotation(base: start..<content.text.count, content: annotation, style: style, element: element))
     }
 
     /// Adds a leader in a span of its own.
@@ -72,7 +107,7 @@ struct InlineBuilder {
     /// Adds text under the open inline box's `white-space` and `text-transform`.
     mutating func add(_ text: String) {
         let style = current.style.text
-        let text = style.transform.applied(to: text)
+        let text = style.transform.applied(to: text, language: style.language)
         switch style.whiteSpace {
         case .normal, .nowrap: addCollapsed(text, keepsLineBreaks: false)
         case .preLine: addCollapsed(text, keepsLineBreaks: true)
@@ -90,18 +125,45 @@ struct InlineBuilder {
     /// What has been gathered, trailing white space removed; the open inline boxes stay open for what follows.
     mutating func finish() -> InlineContent {
         dropTrailingSpace()
-        defer {
-            let elements = content.elements
-            let links = content.links
-            content = InlineContent()
-            // Boxes that stay open go on naming their elements.
-            if isInsideInline {
-                content.elements = elements
-                content.links = links
-            }
-            swallowsSpace = true
+        for box in openBoxes {
+            endBox(box)
+            content.boxes[box].hasEnd = false
         }
-        return content
+        // A space that has gone may have been the last character of a box.
+        let all = 0..<content.text.count
+        for box in content.boxes.indices { content.boxes[box].range = content.boxes[box].range.clamped(to: all) }
+        let finished = content
+        content = InlineContent()
+        // Boxes that stay open go on naming their elements.
+        if isInsideInline {
+            content.elements = finished.elements
+            content.links = finished.links
+            reopenBoxes(finished.boxes)
+        }
+        swallowsSpace = true
+        return finished
+    }
+
+    private var openBoxes: [Int] {
+        var boxes: [Int] = []
+        for case let box? in contexts.map(\.box) where box != boxes.last { boxes.append(box) }
+        return boxes
+    }
+
+    /// The boxes that stay open begin again in the content to come.
+    private mutating func reopenBoxes(_ old: [InlineBox]) {
+        var renamed: [Int: Int] = [:]
+        for box in openBoxes {
+            let new = addBox(old[box].style, parent: old[box].parent.flatMap { renamed[$0] })
+            content.boxes[new].hasStart = false
+            renamed[box] = new
+        }
+        for index in contexts.indices {
+            contexts[index].box = contexts[index].box.flatMap { renamed[$0] }
+            for place in contexts[index].decorations.indices {
+                contexts[index].decorations[place].box = contexts[index].decorations[place].box.flatMap { renamed[$0] }
+            }
+        }
     }
 
     /// CSS Text 3, §4.1.1: runs of spaces, tabs and segment breaks become one space.
@@ -141,7 +203,8 @@ struct InlineBuilder {
         let stop: Int
         switch tabSize {
         case .number(let count): stop = max(1, Int(min(count, 64)))
-        case .length: stop = 8
+        // Half an em, the width of a character of most fonts for code.
+        case .length(let points): stop = max(1, Int(min(points / (current.style.font.size / 2), 64)))
         }
         for unit in text.utf16 {
             switch unit {
@@ -176,15 +239,14 @@ struct InlineBuilder {
             content.spans.append(
                 InlineSpan(
                     range: end - 1..<end, style: context.style, element: context.element, link: context.link,
-                    decorations: context.decorations, background: context.background,
-                    baselineShift: context.baselineShift))
+                    decorations: context.decorations, box: context.box))
         }
     }
 }
 
 extension InlineSpan {
     fileprivate func belongs(to context: InlineBuilder.Context) -> Bool {
-        style === context.style && element == context.element && link == context.link
+        style === context.style && element == context.element && link == context.link && box == context.box
             && decorations.count == context.decorations.count
     }
 }
@@ -193,30 +255,5 @@ extension UInt16 {
     /// Han, kana and CJK punctuation of the basic plane.
     var isIdeographic: Bool {
         (0x2E80...0x9FFF).contains(self) || (0xF900...0xFAFF).contains(self) || (0xFF00...0xFF60).contains(self)
-    }
-}
-
-extension TextStyle.CaseTransform {
-    /// CSS Text 3, §2.1, with Unicode's full case mappings.
-    func applied(to text: String) -> String {
-        switch self {
-        case .none, .fullWidth: text
-        case .uppercase: text.uppercased()
-        case .lowercase: text.lowercased()
-        case .capitalize: text.capitalizingWords()
-        }
-    }
-}
-
-extension String {
-    /// The first letter of each word in upper case, the rest as it is.
-    fileprivate func capitalizingWords() -> String {
-        var result = ""
-        var startsWord = true
-        for character in self {
-            result += startsWord ? character.uppercased() : String(character)
-            startsWord = character.isWhitespace || character == "-"
-        }
-        return result
     }
 }

@@ -1,3 +1,4 @@
+public import CSS
 public import Geometry
 public import Pages
 
@@ -8,6 +9,8 @@ public struct InlineContent: Sendable {
     public var text: [UInt16] = []
     /// In order, covering the text.
     public var spans: [InlineSpan] = []
+    /// The inline boxes that the text is in, outer ones first; what is in none is in the block's root inline box.
+    public var boxes: [InlineBox] = []
     /// Pictures and other boxes in the text, each at a U+FFFC.
     public var atoms: [InlineAtom] = []
     /// Structure elements inside the block's own, parents first.
@@ -16,6 +19,8 @@ public struct InlineContent: Sendable {
     /// Calls of footnotes: the offset just after the call, and the note's index in `BoxTree.footnotes`.
     public var footnoteCalls: [FootnoteCall] = []
     public var anchors: [InlineAnchor] = []
+    /// Texts above parts of the text.
+    public var annotations: [RubyAnnotation] = []
     /// Leaders in the text, each at a U+FFFC.
     public var leaders: [InlineLeader] = []
 
@@ -32,10 +37,30 @@ public struct InlineSpan: Sendable {
     public var link: Int?
     /// Lines under, over or through the text, outermost first.
     public var decorations: [InlineDecoration]
-    /// Fill behind the text.
-    public var background: Color
-    /// Shift of the baseline upwards, in points, from the vertical-align of the inline boxes round it.
-    public var baselineShift: Double
+    /// Index into `InlineContent.boxes` of the innermost box; nil is the root inline box.
+    public var box: Int?
+}
+
+/// An inline box (CSS Inline 3, §2.1): what an inline element becomes, over all lines that it is on.
+public struct InlineBox: Sendable {
+    public var style: SharedStyle
+    /// Index of the inline box round it; nil is the root inline box.
+    public var parent: Int?
+    /// UTF-16 offsets.
+    public var range: Range<Int>
+    /// False where a block in the element has cut the box in parts, and this is not the first or the last.
+    public var hasStart = true
+    public var hasEnd = true
+}
+
+/// A ruby annotation (CSS Ruby 1, §2): small text above its base.
+public struct RubyAnnotation: Sendable {
+    /// The base's UTF-16 offsets in the text.
+    public var base: Range<Int>
+    public var content: InlineContent
+    public var style: SharedStyle
+    /// Index into `InlineContent.elements` of the annotation's own element.
+    public var element: Int
 }
 
 /// A text decoration in force, its colour settled.
@@ -46,14 +71,23 @@ public struct InlineDecoration: Sendable, Hashable {
     public var thickness: Double?
     /// Points below the baseline; nil is the font's own.
     public var offset: Double?
+    public var style = TextStyle.Decoration.Style.solid
+    /// Index into `InlineContent.boxes` of the box that it decorates; nil is the root inline box.
+    public var box: Int?
 
     public enum Line: Sendable, Hashable { case underline, overline, lineThrough }
 }
 
+/// An atomic inline (CSS Display 3, §2.3): a picture, or a block container laid out by itself.
 public struct InlineAtom: Sendable {
     public var offset: Int
     public var style: SharedStyle
-    public var replaced: ReplacedContent
+    public var content: Content
+
+    public indirect enum Content: Sendable {
+        case replaced(ReplacedContent)
+        case block(BlockBox)
+    }
 }
 
 /// A structure element inside a paragraph; it joins the tree when its first content is placed on a page.

@@ -1,9 +1,15 @@
+import CSS
+import Geometry
 import Shaping
 
 /// One line of a paragraph, its fragments placed from the container's left content edge (CSS Inline 3, §2.1).
 struct LineBox {
     /// Text and pictures in visual order, left to right.
     var fragments: [InlineFragment]
+    /// What inline boxes paint under the text, outer ones first.
+    var boxes: [InlineBoxFragment] = []
+    /// Ruby annotations, and other lines of their own in this one.
+    var insertions: [LineInsertion] = []
     /// UTF-16 offsets in the container's content.
     var range: Range<Int>
     /// Points from the line's top to its baseline.
@@ -16,6 +22,14 @@ struct LineBox {
     var anchors: [String] = []
     /// How far the line's text passes its measure, in points; 0 where it fits.
     var overflow = 0.0
+    /// How far boxes that stand at the line's top or bottom are above its baseline; points.
+    var alignedShifts: [Int: Double] = [:]
+
+    /// Points that the baseline of an inline box stands above the line's.
+    func shift(of box: Int, _ metrics: InlineBoxMetrics) -> Double {
+        let box = metrics.boxes[box]
+        return box.shift + (box.aligned.flatMap { alignedShifts[$0] } ?? 0)
+    }
 }
 
 /// What a line holds at one place.
@@ -30,13 +44,73 @@ struct InlineFragment {
     var span: Int
     var range: Range<Int>
     var content: Content
+    /// Lines under, over and through the fragment.
+    var decorations: [DecorationStroke] = []
 
     enum Content {
         /// Glyphs; their advances have the line's justification in them.
         case text(VisualRun)
         /// A picture of this height, standing on the baseline.
         case replaced(ReplacedContent, height: Double)
+        /// A block container whose top lies so far above the baseline.
+        case flow(Flow, top: Double)
         /// A leader's pattern, repeated as often as there is room.
         case leader(VisualRun)
     }
+
+    var isAtom: Bool {
+        switch content {
+        case .replaced, .flow: true
+        case .text, .leader: false
+        }
+    }
+}
+
+/// The part of an inline box that is on one line: its border box (CSS Inline 3, §2.1).
+struct InlineBoxFragment {
+    /// Its background and borders, without those of edges that are on other lines.
+    var style: BoxStyle
+    /// `currentcolor`.
+    var color: Color
+    /// Points from the container's left content edge.
+    var x: Double
+    var width: Double
+    /// Points that the top lies above the line's baseline.
+    var top: Double
+    var height: Double
+    var source: Source
+
+    enum Source: Equatable {
+        /// Index into `InlineContent.boxes`.
+        case box(Int)
+        /// The offset of a picture.
+        case atom(Int)
+    }
+}
+
+/// A line of its own that stands in another one.
+struct LineInsertion {
+    var line: LineBox
+    var content: InlineContent
+    /// Points from the container's left content edge.
+    var x: Double
+    /// Points that its baseline lies above the line's.
+    var shift: Double
+    /// It is read after what ends at this offset.
+    var offset: Int
+    /// Index into `InlineContent.elements` of the element that owns it; nil is the block's own.
+    var element: Int?
+}
+
+/// One stroke of a text decoration (CSS Text Decoration 4, §2).
+struct DecorationStroke: Equatable {
+    var line: InlineDecoration.Line
+    var style: TextStyle.Decoration.Style
+    var color: Color
+    /// Points from the container's left content edge.
+    var x: Double
+    var width: Double
+    /// Points that its middle lies below the line's baseline.
+    var y: Double
+    var thickness: Double
 }

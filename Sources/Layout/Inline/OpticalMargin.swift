@@ -21,13 +21,13 @@ struct OpticalMargin {
 
     /// Points that a line may stand in the margin that begins with the character at an offset.
     func start(of offset: Int) -> Double {
-        amount(of: offset).start * paragraph.advances[offset]
+        amount(of: offset).start * paragraph.shaped.unitAdvances[offset]
     }
 
     /// Points that a line may stand in the margin that ends with the character at an offset.
     func end(of offset: Int) -> Double {
         // A cluster's width is on its first unit.
-        amount(of: offset).end * paragraph.advances[offset]
+        amount(of: offset).end * paragraph.shaped.unitAdvances[offset]
     }
 
     /// The same for a line that ends in a hyphen put in before an offset.

@@ -1,5 +1,6 @@
 import CSS
 import LineBreaking
+import Shaping
 import TextAnalysis
 
 /// Turns a prepared paragraph into boxes, glue and penalties, and remembers which text each item stands for.
@@ -95,7 +96,7 @@ struct ParagraphItemBuilder {
             default:
                 if box == 0 { boxStart = offset }
                 box += advance
-                if unit != 0xFFFC { give += advance * spans.current.style.text.fontExpansion }
+                give += paragraph.shaped.unitAdvances[offset] * spans.current.style.text.fontExpansion
                 guard offset + 1 < text.count else { break }
                 if allowed {
                     flush(&box, offset + 1)
@@ -144,12 +145,16 @@ struct ParagraphItemBuilder {
 
     private mutating func flush(_ box: inout Double, _ offset: Int) {
         guard box != 0 else { return }
+        var protrusion = (start: 0.0, end: 0.0)
         if let margin {
-            let start = items.isEmpty && !margin.holdsFirstLine ? 0 : margin.start(of: boxStart)
-            items.append(box: box, give: give, protrusion: (start, margin.end(of: offset - 1)))
-        } else {
-            items.append(box: box, give: isJustified ? give : 0)
+            protrusion.start = items.isEmpty && !margin.holdsFirstLine ? 0 : margin.start(of: boxStart)
+            protrusion.end = margin.end(of: offset - 1)
         }
+        if paragraph.boxes.hasClones {
+            protrusion.start -= paragraph.boxes.clonedEdges(at: boxStart).start
+            protrusion.end -= paragraph.boxes.clonedEdges(at: offset).end
+        }
+        items.append(box: box, give: isJustified ? give : 0, protrusion: protrusion)
         note(end: offset)
         box = 0
         give = 0
@@ -174,7 +179,7 @@ struct ParagraphItemBuilder {
                 forbid(at: offset)
                 items.append(glue: 0, stretch: stretch, shrink: 0)
                 note(end: offset + 1)
-                items.append(penalty: 0, cost: 0)
+                items.append(penalty: 0, cost: 0, protrusion: -paragraph.boxes.clonedEdges(at: offset).end)
                 note(end: offset + 1)
                 items.append(glue: width, stretch: -stretch, shrink: 0)
                 note(end: offset + 1)
@@ -237,17 +242,25 @@ struct ParagraphItemBuilder {
         case .justified:
             items.append(
                 penalty: width, cost: cost, isFlagged: flagged,
-                protrusion: hyphen ? margin?.hyphen(at: offset, width: width) : nil)
+                protrusion: hyphen ? hyphenProtrusion(at: offset, width: width) : nil)
             note(end: offset, hyphen: hyphen)
         case .ragged(let stretch):
             forbid(at: offset)
             items.append(glue: 0, stretch: stretch, shrink: 0)
             note(end: offset)
-            items.append(penalty: width, cost: max(cost, flagged ? Self.raggedHyphenCost : cost), isFlagged: flagged)
+            items.append(
+                penalty: width, cost: max(cost, flagged ? Self.raggedHyphenCost : cost), isFlagged: flagged,
+                protrusion: -paragraph.boxes.clonedEdges(at: offset).end)
             note(end: offset, hyphen: hyphen)
             items.append(glue: 0, stretch: -stretch, shrink: 0)
             note(end: offset)
         }
+    }
+
+    private func hyphenProtrusion(at offset: Int, width: Double) -> Double? {
+        let edge = paragraph.boxes.clonedEdges(at: offset).end
+        guard let margin else { return edge == 0 ? nil : -edge }
+        return margin.hyphen(at: offset, width: width) - edge
     }
 
     /// Ragged lines have little need of hyphens.

@@ -13,14 +13,11 @@ struct ParagraphLayout {
     /// What lines lose of it.
     private var insets: LineInsets
 
-    private let margin: OpticalMargin?
-
     init(paragraph: PreparedParagraph, context: LayoutContext, width: Double, insets: LineInsets = .none) {
         self.paragraph = paragraph
         self.context = context
         self.width = width
         self.insets = insets
-        margin = paragraph.style.text.isJustified ? OpticalMargin(paragraph) : nil
     }
 
     private var style: SharedStyle { paragraph.style }
@@ -35,6 +32,8 @@ struct ParagraphLayout {
     func layout(looseness: Int = 0) -> LaidOutParagraph {
         guard !paragraph.content.text.isEmpty else { return LaidOutParagraph() }
         let (broken, builder) = breaks(looseness: looseness)
+        let placer = LinePlacer(
+            paragraph: paragraph, context: context, width: width, margin: isJustified ? OpticalMargin(paragraph) : nil)
         var result = LaidOutParagraph(demerits: broken.totalDemerits, pass: broken.pass)
         result.lines.reserveCapacity(broken.lines.count)
         var start = 0
@@ -45,9 +44,10 @@ struct ParagraphLayout {
             let isStart = index == 0 || style.text.indentEachLine && paragraph.content.text[start - 1] == 0x2028
             let hyphen = builder.hyphens[line.item]
             result.lines.append(
-                place(
-                    start..<end, indent: isStart != style.text.indentHanging ? indent : 0,
-                    beside: insets[result.lines.count], isLast: isLast, hyphenated: hyphen))
+                placer.place(
+                    LinePlacer.Line(
+                        range: start..<end, indent: isStart != style.text.indentHanging ? indent : 0,
+                        inset: insets[result.lines.count], isLast: isLast, isHyphenated: hyphen)))
             if builder.brokenWords.contains(line.item) { reportBrokenWord(at: end) }
             start = end
         }
@@ -177,206 +177,7 @@ struct ParagraphLayout {
         return font.face.hyphenAdvance * font.size
     }
 
-    // MARK: Placing
-
-    private func place(
-        _ range: Range<Int>, indent: Double, beside edges: LineInsets.Inset, isLast: Bool, hyphenated: Bool
-    ) -> LineBox {
-        var runs = context.shaper.lineRuns(
-            of: paragraph.shaped, range: range,
-            hyphen: hyphenMark(hyphenated))
-        let visibleEnd = endOfVisible(range)
-        let natural = naturalWidth(runs, visibleEnd)
-        let hang = margin?.amounts(of: range.lowerBound..<visibleEnd, runs, hyphenated: hyphenated)
-        let measure = width - edges.width - indent + (hang?.start ?? 0) + (hang?.end ?? 0)
-        var gap = measure - natural
-        let leaders = runs.count { isLeader($0) }
-        let leaderGrowth = leaders > 0 ? max(0, gap) / Double(leaders) : 0
-        if leaders > 0 { gap = min(0, gap) }
-        let alignment = alignment(isLast: isLast)
-        // The last line of a justified paragraph may be one that only fits with its spaces shrunk.
-        if alignment == .justify && leaders == 0 || isJustified && gap < 0 {
-            let justification = LineJustification(paragraph: paragraph, visible: range.lowerBound..<visibleEnd)
-            if justification.spacesLetters(runs, gap: gap), runs.contains(where: \.hasLigatures) {
-                // Letters with room between them are not joined (CSS Text 3, §8.2).
-                runs = context.shaper.lineRuns(
-                    of: paragraph.shaped, range: range, hyphen: hyphenMark(hyphenated), dropsLigatures: true)
-                gap = measure - naturalWidth(runs, visibleEnd)
-            }
-            let filled = justification.fill(&runs, gap: gap)
-            if filled { gap = 0 }
-        }
-        var line = LineBox(fragments: [], range: range, baseline: 0, height: 0)
-        line.endsInHyphen =
-            hyphenated || (visibleEnd > range.lowerBound && !isLast && paragraph.content.text[visibleEnd - 1] == 0x2D)
-        line.overflow = max(0, -gap)
-        if line.overflow > 0.5 { reportOverfull(range) }
-        let isRightToLeft = style.text.direction == .rightToLeft
-        var x: Double =
-            switch alignment {
-            case .left, .justify: isRightToLeft ? max(0, gap) : indent
-            case .right: (isRightToLeft ? 0 : indent) + max(0, gap)
-            case .center: indent + max(0, gap) / 2
-            }
-        x += edges.left
-        if let hang { x -= isRightToLeft ? hang.end : hang.start }
-        // Trailing white space hangs outside the measure: on the left of a right-to-left line.
-        if isRightToLeft { x -= trailingWidth(runs, visibleEnd) }
-        for run in runs { x += add(run, at: x, leaderGrowth: leaderGrowth, to: &line) }
-        measureHeight(&line)
-        attachCalls(&line)
-        return line
-    }
-
-    private func hyphenMark(_ isHyphenated: Bool) -> HyphenMark? {
-        isHyphenated ? style.text.hyphenateCharacter.map(HyphenMark.text) ?? .automatic : nil
-    }
-
-    private enum Alignment { case left, right, center, justify }
-
-    private func alignment(isLast: Bool) -> Alignment {
-        let isRightToLeft = style.text.direction == .rightToLeft
-        if isLast, style.text.align != .justifyAll {
-            switch style.text.alignLast {
-            case .auto: break
-            case .start: return isRightToLeft ? .right : .left
-            case .end: return isRightToLeft ? .left : .right
-            case .left: return .left
-            case .right: return .right
-            case .center: return .center
-            case .justify: return .justify
-            }
-        }
-        switch style.text.align {
-        case .start: return isRightToLeft ? .right : .left
-        case .end: return isRightToLeft ? .left : .right
-        case .left: return .left
-        case .right: return .right
-        case .center: return .center
-        case .justifyAll: return .justify
-        case .justify:
-            guard isLast || !isJustified else { return .justify }
-            return isRightToLeft ? .right : .left
-        }
-    }
-
-    private func endOfVisible(_ range: Range<Int>) -> Int {
-        var end = range.upperBound
-        while end > range.lowerBound,
-            paragraph.content.text[end - 1] == 0x20 || paragraph.content.text[end - 1] == 0x2028
-        { end -= 1 }
-        return end
-    }
-
-    private func advance(of run: VisualRun) -> Double {
-        if run.isObject {
-            let offset = run.textRange.lowerBound
-            return paragraph.atoms[offset]?.width ?? paragraph.leaders[offset]?.width ?? 0
-        }
-        return run.advances.reduce(0, +)
-    }
-
-    /// Width of the line's content up to the trailing white space.
-    private func naturalWidth(_ runs: [VisualRun], _ visibleEnd: Int) -> Double {
-        runs.reduce(0) { $0 + advance(of: $1) } - trailingWidth(runs, visibleEnd)
-    }
-
-    private func trailingWidth(_ runs: [VisualRun], _ visibleEnd: Int) -> Double {
-        var width = 0.0
-        for run in runs where run.textRange.upperBound > visibleEnd && !run.isObject {
-            for (index, unit) in run.glyphUnits.enumerated()
-            where unit >= visibleEnd && unit < run.textRange.upperBound && paragraph.content.text[unit] == 0x20 {
-                width += run.advances[index]
-            }
-        }
-        return width
-    }
-
-    private func isLeader(_ run: VisualRun) -> Bool {
-        run.isObject && paragraph.leaders[run.textRange.lowerBound] != nil
-    }
-
-    /// Adds a run to the line; returns its advance.
-    private func add(_ run: VisualRun, at x: Double, leaderGrowth: Double, to line: inout LineBox) -> Double {
-        let span = paragraph.content.spans[run.span]
-        let width = advance(of: run)
-        guard run.isObject else {
-            line.fragments.append(
-                InlineFragment(
-                    x: x, width: width, shift: span.baselineShift, span: run.span, range: run.textRange,
-                    content: .text(run)))
-            return width
-        }
-        if let leader = paragraph.leaders[run.textRange.lowerBound] {
-            let room = width + leaderGrowth
-            // The marks of all lines stand below each other, counted from the end that they lead to.
-            let edge = style.text.direction == .rightToLeft ? 0 : self.width
-            if let (patterns, start) = leader.fill(from: x, to: x + room, alignedWith: edge, context) {
-                var x = start
-                for pattern in patterns {
-                    line.fragments.append(
-                        InlineFragment(
-                            x: x, width: pattern.width, shift: span.baselineShift, span: run.span, range: run.textRange,
-                            content: .leader(pattern)))
-                    x += pattern.width
-                }
-            }
-            return room
-        }
-        guard let atom = paragraph.atoms[run.textRange.lowerBound] else { return 0 }
-        line.fragments.append(
-            InlineFragment(
-                x: x, width: width, shift: atomShift(atom, span), span: run.span, range: run.textRange,
-                content: .replaced(paragraph.content.atoms[atom.index].replaced, height: atom.height)))
-        return width
-    }
-
-    /// How far a picture's foot stands above the baseline for its `vertical-align`.
-    private func atomShift(_ atom: PreparedParagraph.PlacedAtom, _ span: InlineSpan) -> Double {
-        let font = paragraph.blockFont
-        return switch span.style.text.verticalAlign {
-        case .middle: font.xHeight / 2 - atom.height / 2
-        case .top, .textTop: font.ascent - atom.height
-        case .bottom, .textBottom: -font.descent
-        case .baseline, .sub, .super, .length: span.baselineShift
-        }
-    }
-
-    /// Height and baseline from the strut and all inline boxes on the line (CSS 2.2, §10.8).
-    private func measureHeight(_ line: inout LineBox) {
-        var (above, below) = paragraph.blockFont.extent(shift: 0)
-        var lastSpan = -1
-        for fragment in line.fragments {
-            switch fragment.content {
-            case .text, .leader:
-                guard fragment.span != lastSpan else { continue }
-                lastSpan = fragment.span
-                let extent = paragraph.fonts[fragment.span].extent(shift: fragment.shift)
-                above = max(above, extent.above)
-                below = max(below, extent.below)
-            case .replaced(_, let height):
-                above = max(above, height + fragment.shift)
-                below = max(below, -fragment.shift)
-            }
-        }
-        line.baseline = above
-        line.height = max(0, above + below)
-    }
-
-    private func attachCalls(_ line: inout LineBox) {
-        let range = line.range
-        for call in paragraph.content.footnoteCalls
-        where call.offset > range.lowerBound && call.offset <= range.upperBound
-            || (call.offset == 0 && range.lowerBound == 0)
-        {
-            line.footnotes.append(call.footnote)
-        }
-        for anchor in paragraph.content.anchors where range.contains(anchor.offset) { line.anchors.append(anchor.id) }
-    }
-
-    private func reportOverfull(_ range: Range<Int>) {
-        context.report(Diagnostic(.warning, .overfullLine(paragraph.content.excerpt(range))))
-    }
+    // MARK: Messages
 
     /// Says which word was too wide for its line, and where it stands.
     private func reportBrokenWord(at offset: Int) {
@@ -402,29 +203,14 @@ struct LaidOutParagraph {
 
 extension InlineContent {
     /// The beginning of a stretch of text, for messages.
-    fileprivate func excerpt(_ range: Range<Int>) -> String {
+    func excerpt(_ range: Range<Int>) -> String {
         let text = String(decoding: text[range].prefix(200), as: UTF16.self).collapsingSpace
         return text.count > 40 ? text.prefix(39) + "…" : text
     }
 }
 
-extension VisualRun {
-    /// Some glyph stands for more than one character.
-    fileprivate var hasLigatures: Bool { glyphs.count < textRange.count }
-}
-
 extension Diagnostic.Message {
     static func brokenWord(_ word: String, in paragraph: String) -> Self {
         "'\(word)' is too wide for its line and was broken, in the paragraph that begins '\(paragraph)'"
-    }
-}
-
-extension TextStyle {
-    /// Lines but the last fill their measure.
-    fileprivate var isJustified: Bool {
-        switch align {
-        case .justify, .justifyAll: justify != .none && wraps
-        case .start, .end, .left, .right, .center: false
-        }
     }
 }

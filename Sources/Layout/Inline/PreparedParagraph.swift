@@ -15,19 +15,17 @@ struct PreparedParagraph {
     let opportunities: [BreakClass]
     /// Offsets where a hyphen may be put.
     let hyphenations: [Int]
-    /// Each atom's width, height and place, by its offset.
+    /// Pictures and inline blocks, by their offsets.
     let atoms: [Int: PlacedAtom]
+    let boxes: InlineBoxMetrics
+    let annotations: [PreparedAnnotation]
     /// Each leader's pattern and place, by its offset.
     let leaders: [Int: PreparedLeader]
     /// The fonts of the content's spans.
     let fonts: [StyledFont]
     let blockFont: StyledFont
-
-    struct PlacedAtom {
-        var index: Int
-        var width: Double
-        var height: Double
-    }
+    /// Some text has `word-spacing`.
+    let hasWordSpacing: Bool
 
     /// Shapes and analyses content; `available` is the width, in points, that percentages of pictures refer to.
     init(_ content: InlineContent, style: SharedStyle, available: Double, maximumHeight: Double, context: LayoutContext)
@@ -55,12 +53,10 @@ struct PreparedParagraph {
 
         var advances = shaped.unitAdvances
         var atoms: [Int: PlacedAtom] = [:]
-        for (index, atom) in content.atoms.enumerated() {
-            let size = ReplacedSize(
-                atom.replaced, style: atom.style, available: available, maximumHeight: maximumHeight
-            ).size
-            advances[atom.offset] = size.width
-            atoms[atom.offset] = PlacedAtom(index: index, width: size.width, height: size.height)
+        for atom in content.atoms {
+            let placed = try PlacedAtom(atom, available: available, maximumHeight: maximumHeight, context: context)
+            advances[atom.offset] = placed.width
+            atoms[atom.offset] = placed
         }
         var leaders: [Int: PreparedLeader] = [:]
         for leader in content.leaders {
@@ -72,8 +68,28 @@ struct PreparedParagraph {
             advances[leader.offset] = prepared.width
         }
         self.leaders = leaders
-        self.advances = advances
         self.atoms = atoms
+        let clusters = shaped.unitAdvances
+        func clusterStart(_ offset: Int) -> Int {
+            var start = offset
+            while start > 0, clusters[start] == 0, content.text[start] != 0xFFFC { start -= 1 }
+            return start
+        }
+        boxes = try InlineBoxMetrics(content, root: blockFont, available: available, context: context)
+        var annotations: [PreparedAnnotation] = []
+        for annotation in content.annotations {
+            let prepared = try PreparedAnnotation(
+                annotation, baseWidth: annotation.base.reduce(0) { $0 + advances[$1] },
+                baseFont: fonts[content.spanIndex(at: annotation.base.lowerBound)],
+                isIdeographic: content.text[annotation.base.lowerBound].isIdeographic, context: context)
+            annotations.append(prepared)
+            advances[clusterStart(annotation.base.lowerBound)] += prepared.excess / 2
+            advances[clusterStart(annotation.base.upperBound - 1)] += prepared.excess / 2
+        }
+        self.annotations = annotations
+        boxes.addEdges(to: &advances, clusterStart: clusterStart)
+        self.advances = advances
+        hasWordSpacing = content.spans.contains { $0.style.text.wordSpacing != .zero }
         opportunities = Self.opportunities(content, style)
         hyphenations = Self.hyphenations(content, context)
     }
@@ -118,6 +134,10 @@ struct PreparedParagraph {
             where offset < span.range.upperBound && classes[offset] == .allowed {
                 classes[offset] = .none
             }
+        }
+        // A base stays whole under its annotation, if it is not so long that lines must break in it.
+        for annotation in content.annotations where annotation.base.count <= 12 {
+            for offset in annotation.base.dropFirst() where classes[offset] == .allowed { classes[offset] = .none }
         }
         content.tailor(&classes)
         // What a leader leads from and to stay on its line.

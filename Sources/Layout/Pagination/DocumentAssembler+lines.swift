@@ -13,52 +13,94 @@ extension DocumentAssembler {
         canvas: inout PageCanvas
     ) {
         let baseline = origin.y + line.baseline
+        for box in line.boxes {
+            let rect = Rect(x: origin.x + box.x, y: baseline - box.top, width: box.width, height: box.height)
+            canvas.paintBox(box.style, color: box.color, rect)
+        }
+        var insertions = line.insertions[...]
         for fragment in line.fragments.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-            let span = content.spans[fragment.span]
-            let owner = canvas.isArtifact ? owner : self.owner(of: span, content, paragraph, owner)
-            let x = origin.x + fragment.x
-            switch fragment.content {
-            case .text(let run):
-                guard let glyphs = glyphRun(run, span, at: Point(x: x, y: baseline - fragment.shift)) else { continue }
-                let font = StyleMeasures(span.style, run)
-                if !span.background.isTransparent {
-                    canvas.addBackground(
-                        .path(
-                            .rectangle(
-                                Rect(
-                                    x: x, y: baseline - fragment.shift - font.ascent, width: fragment.width,
-                                    height: font.ascent + font.descent),
-                                fill: span.background)))
-                }
-                put(.glyphs(glyphs), owner, &canvas)
-                for decoration in span.decorations {
-                    put(.path(font.line(decoration, x: x, width: fragment.width, baseline: baseline)), owner, &canvas)
-                }
-                if let link = span.link {
-                    let rect = Rect(
-                        x: x, y: baseline - fragment.shift - font.ascent, width: fragment.width,
-                        height: font.ascent + font.descent)
-                    addLink(content.links[link], key: (paragraph ?? 0, link), rect, content, paragraph, owner, &canvas)
-                }
-            case .leader(let run):
-                guard let glyphs = glyphRun(run, span, at: Point(x: x, y: baseline - fragment.shift)) else { continue }
-                put(.glyphs(glyphs), .artifact(.layout), &canvas)
-            case .replaced(let replaced, let height):
-                let rect = Rect(x: x, y: baseline - fragment.shift - height, width: fragment.width, height: height)
-                place(replaced, in: rect, owner: owner, canvas: &canvas)
-                if let link = span.link {
-                    addLink(content.links[link], key: (paragraph ?? 0, link), rect, content, paragraph, owner, &canvas)
-                }
+            while let first = insertions.first, first.offset <= fragment.range.lowerBound {
+                place(insertions.removeFirst(), content, paragraph, owner, Point(x: origin.x, y: baseline), &canvas)
             }
+            place(fragment, content, paragraph, owner, Point(x: origin.x, y: baseline), &canvas)
+        }
+        for insertion in insertions {
+            place(insertion, content, paragraph, owner, Point(x: origin.x, y: baseline), &canvas)
         }
     }
 
-    /// The structure element of a span, made when its first content is placed.
+    private mutating func place(
+        _ insertion: LineInsertion, _ content: InlineContent, _ paragraph: Int?, _ block: MarkedContent.Owner,
+        _ origin: Point, _ canvas: inout PageCanvas
+    ) {
+        let owner = canvas.isArtifact ? block : self.owner(of: insertion.element, content, paragraph, block)
+        place(
+            insertion.line, content: insertion.content, paragraph: nil, owner: owner,
+            at: Point(x: origin.x + insertion.x, y: origin.y - insertion.shift - insertion.line.baseline),
+            canvas: &canvas)
+    }
+
+    /// Places one fragment; the origin is the line's baseline at the container's left edge.
+    private mutating func place(
+        _ fragment: InlineFragment, _ content: InlineContent, _ paragraph: Int?, _ block: MarkedContent.Owner,
+        _ origin: Point, _ canvas: inout PageCanvas
+    ) {
+        let span = content.spans[fragment.span]
+        let owner = canvas.isArtifact ? block : self.owner(of: span.element, content, paragraph, block)
+        let x = origin.x + fragment.x
+        let y = origin.y - fragment.shift
+        var rect: Rect
+        switch fragment.content {
+        case .text(let run):
+            guard let glyphs = glyphRun(run, span, at: Point(x: x, y: y)) else { return }
+            let font = StyleMeasures(run)
+            rect = Rect(x: x, y: y - font.ascent, width: fragment.width, height: font.ascent + font.descent)
+            let (under, over) = DecorationPainter.paths(of: fragment.decorations, origin: origin)
+            for path in under { put(.path(path), owner, &canvas) }
+            put(.glyphs(glyphs), owner, &canvas)
+            for path in over { put(.path(path), owner, &canvas) }
+        case .leader(let run):
+            guard let glyphs = glyphRun(run, span, at: Point(x: x, y: y)) else { return }
+            return put(.glyphs(glyphs), .artifact(.layout), &canvas)
+        case .replaced(let replaced, let height):
+            rect = Rect(x: x, y: y - height, width: fragment.width, height: height)
+            place(replaced, in: rect, owner: owner, canvas: &canvas)
+        case .flow(let flow, let top):
+            rect = Rect(x: x, y: y - top, width: fragment.width, height: flow.height)
+            place(flow, at: rect.origin, canvas: &canvas)
+        }
+        if let link = span.link {
+            addLink(content.links[link], key: (paragraph ?? 0, link), rect, content, paragraph, owner, &canvas)
+        }
+    }
+
+    /// Places all of a flow that stands in a line: an inline block's.
+    private mutating func place(_ flow: Flow, at origin: Point, canvas: inout PageCanvas) {
+        var y = origin.y
+        var open: [(index: Int, top: Double, order: Int)] = []
+        for item in flow.items {
+            switch item.kind {
+            case .open(let decoration): open.append((decoration, y, canvas.reserveBackground()))
+            case .close(let decoration):
+                guard let last = open.lastIndex(where: { $0.index == decoration }) else { break }
+                let box = open.remove(at: last)
+                let painted = flow.decorations[decoration]
+                canvas.paintBox(
+                    painted.style.value.box, color: painted.style.value.color,
+                    Rect(x: origin.x + painted.x, y: box.top, width: painted.width, height: max(0, y - box.top)),
+                    at: box.order)
+            default: place(item, of: flow, at: Point(x: origin.x, y: y), canvas: &canvas)
+            }
+            y += item.height
+        }
+    }
+
+    /// An inline structure element, made when its first content is placed.
     private mutating func owner(
-        of span: InlineSpan, _ content: InlineContent, _ paragraph: Int?, _ block: MarkedContent.Owner
+        of element: Int?, _ content: InlineContent, _ paragraph: Int?, _ block: MarkedContent.Owner
     ) -> MarkedContent.Owner {
-        guard let paragraph, case .element(let root) = block, let index = span.element else { return block }
-        return .element(element(index, content, paragraph, root))
+        guard let paragraph, case .element(let root) = block, let index = element else { return block }
+        return .element(self.element(index, content, paragraph, root))
     }
 
     private mutating func element(

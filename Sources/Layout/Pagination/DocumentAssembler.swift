@@ -198,7 +198,7 @@ struct DocumentAssembler {
 
     // MARK: Items
 
-    private mutating func place(_ item: FlowItem, of flow: Flow, at origin: Point, canvas: inout PageCanvas) {
+    mutating func place(_ item: FlowItem, of flow: Flow, at origin: Point, canvas: inout PageCanvas) {
         switch item.kind {
         case .line(let index, let line):
             let paragraph = flow.paragraphs[index]

@@ -65,39 +65,13 @@ struct LinkKey: Hashable {
     var link: Int
 }
 
-/// Measures of a run's font that lines and link areas follow, in points.
+/// How far a run's font reaches above and below its baseline, which link areas follow; points.
 struct StyleMeasures {
     let ascent: Double
     let descent: Double
-    private let metrics: FontMetrics?
-    private let size: Double
 
-    init(_ style: SharedStyle, _ run: VisualRun) {
-        metrics = run.face?.metrics
-        size = run.size
-        ascent = (metrics?.ascent ?? 0.8) * size
-        descent = (metrics?.descent ?? 0.2) * size
-    }
-
-    /// The stroke of a text decoration (CSS Text Decoration 4, §2).
-    func line(_ decoration: InlineDecoration, x: Double, width: Double, baseline: Double) -> Path {
-        let ownThickness: Double
-        let offset: Double
-        switch decoration.line {
-        case .underline:
-            ownThickness = (metrics?.underlineThickness ?? 0.05) * size
-            offset = decoration.offset ?? (metrics?.underlinePosition ?? 0.1) * size
-        case .lineThrough:
-            ownThickness = (metrics?.strikethroughThickness ?? 0.05) * size
-            offset = -(metrics?.strikethroughPosition ?? 0.25) * size
-        case .overline:
-            ownThickness = (metrics?.underlineThickness ?? 0.05) * size
-            offset = -ascent
-        }
-        let thickness = decoration.thickness ?? ownThickness
-        let y = baseline + offset
-        return Path(
-            segments: [.move(Point(x: x, y: y)), .line(Point(x: x + width, y: y))],
-            paint: .stroke(Path.Stroke(color: decoration.color, width: thickness)))
+    init(_ run: VisualRun) {
+        ascent = (run.face?.metrics.ascent ?? 0.8) * run.size
+        descent = (run.face?.metrics.descent ?? 0.2) * run.size
     }
 }

@@ -83,7 +83,7 @@ struct TableLayout {
     }
 
     /// The least and the greatest width that a box's content asks for (CSS Sizing 3, §5).
-    private func contentWidths(of box: BlockBox, available: Double) throws(FontError) -> (
+    func contentWidths(of box: BlockBox, available: Double) throws(FontError) -> (
         minimum: Double, maximum: Double
     ) {
         switch box.content {
