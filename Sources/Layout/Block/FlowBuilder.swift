@@ -9,23 +9,29 @@ struct FlowBuilder {
     let context: LayoutContext
     /// Height of a page's area in points; pictures never pass it.
     let pageHeight: Double
-    private(set) var flow = Flow()
+    var flow = Flow()
 
     private var margin = CollapsingMargin()
     /// Decorations of boxes whose content has not begun yet.
-    private var pendingOpens: [Int] = []
+    var pendingOpens: [Int] = []
     private var pendingMarks: [FlowMark] = []
     private var pendingMarker: (marker: ListMarker, contentX: Double)?
     private var forcedBreak: PageStyle.Break?
-    private var avoidsBreak = false
-    /// How many boxes round this place say `break-inside: avoid`.
-    private var avoidDepth = 0
+    private var avoidsBreak = AvoidedBreaks()
+    /// How many boxes round this place say `break-inside: avoid`, of pages and of columns.
+    private var avoidDepth = (page: 0, column: 0)
+    /// The multi-column container that content is being laid out for.
+    var columns = ColumnState()
     /// Nothing that could be broken from what follows stands before.
     private var isAtStart = true
 
-    init(context: LayoutContext, pageHeight: Double) {
+    /// Pages and columns may divide what is laid out; false inside a cell or a note.
+    let isDivisible: Bool
+
+    init(context: LayoutContext, pageHeight: Double, isDivisible: Bool = true) {
         self.context = context
         self.pageHeight = pageHeight
+        self.isDivisible = isDivisible
     }
 
     /// The flow with its last margin, which only a box round it could collapse with.
@@ -40,6 +46,15 @@ struct FlowBuilder {
     mutating func add(_ box: BlockBox, x: Double, available: Double) throws(FontError) {
         let page = box.style.value.page
         takeBreak(page.breakBefore)
+        if let set = columns.set, box.style.columns.spansAll, !columns.isSpanning {
+            try addSpanning(box, across: set)
+        } else {
+            try addContent(of: box, x: x, available: available)
+        }
+        takeBreak(page.breakAfter)
+    }
+
+    mutating func addContent(of box: BlockBox, x: Double, available: Double) throws(FontError) {
         if case .table(let table) = box.content {
             try add(table, box, x: x, available: available)
         } else if case .replaced(let replaced) = box.content {
@@ -47,7 +62,6 @@ struct FlowBuilder {
         } else {
             try addContainer(box, x: x, available: available)
         }
-        takeBreak(page.breakAfter)
     }
 
     private mutating func addContainer(_ box: BlockBox, x: Double, available: Double) throws(FontError) {
@@ -58,19 +72,28 @@ struct FlowBuilder {
         let decoration = style.box.isDecorated ? addDecoration(box.style, geometry) : nil
         if let decoration { pendingOpens.append(decoration) }
         if let marker = box.marker { pendingMarker = (marker, geometry.contentX) }
-        let avoids = style.page.breakInside != .auto
         let first = flow.items.count
         strutBefore(geometry.border.top + geometry.padding.top)
         // What holds a box together acts between its parts, not before its first.
-        if avoids { avoidDepth += 1 }
+        avoid(style.page.breakInside, by: 1)
+        let columns = ColumnSet(box.style, x: geometry.contentX, available: geometry.contentWidth)
         switch box.content {
         case .blocks(let blocks):
-            for block in blocks { try add(block, x: geometry.contentX, available: geometry.contentWidth) }
-        case .inline(let content): try add(content, box, geometry)
+            if let columns {
+                try addColumns(of: blocks, in: columns)
+            } else {
+                for block in blocks { try add(block, x: geometry.contentX, available: geometry.contentWidth) }
+            }
+        case .inline(let content):
+            if let columns {
+                try addColumns(of: [box.anonymousBlock(content)], in: columns)
+            } else {
+                try add(content, box, geometry)
+            }
         case .replaced, .table: break
         }
         if box.marker != nil, pendingMarker != nil { try addLoneMarker() }
-        if avoids { avoidDepth -= 1 }
+        avoid(style.page.breakInside, by: -1)
         fillHeight(of: style.box, from: first, geometry)
         strutAfter(geometry.border.bottom + geometry.padding.bottom, decoration: decoration)
         if let decoration { close(decoration) }
@@ -111,30 +134,31 @@ struct FlowBuilder {
     }
 
     private mutating func add(_ table: TableBox, _ box: BlockBox, x: Double, available: Double) throws(FontError) {
+        // The margins are those of the box round table and caption (CSS 2.2, §17.4).
+        margin.add(box.style.box.margin.top.resolved(against: available) ?? 0)
+        note(box)
         if let caption = table.caption, !caption.style.table.captionAtBottom {
             try add(caption, x: x, available: available)
-            avoidsBreak = true
+            avoidsBreak = .all
         }
         let layout = TableLayout(context: context, pageHeight: pageHeight)
         let laidOut = try layout.rows(of: table, box, x: x, available: available)
-        margin.add(box.style.box.margin.top.resolved(against: available) ?? 0)
-        note(box)
         let decoration = box.style.value.box.isDecorated ? addDecoration(box.style, laidOut.geometry) : nil
         if let decoration { pendingOpens.append(decoration) }
-        if box.style.value.page.breakInside != .auto { avoidDepth += 1 }
+        avoid(box.style.value.page.breakInside, by: 1)
         strutBefore(laidOut.geometry.border.top + laidOut.geometry.padding.top)
         for row in laidOut.rows {
             begin(costInside: row.breakCost)
             flow.items.append(FlowItem(kind: .row(row.slice), height: row.height))
         }
-        if box.style.value.page.breakInside != .auto { avoidDepth -= 1 }
+        avoid(box.style.value.page.breakInside, by: -1)
         strutAfter(laidOut.geometry.border.bottom + laidOut.geometry.padding.bottom, decoration: decoration)
         if let decoration { close(decoration) }
-        margin.add(box.style.box.margin.bottom.resolved(against: available) ?? 0)
         if let caption = table.caption, caption.style.table.captionAtBottom {
-            avoidsBreak = true
+            avoidsBreak = .all
             try add(caption, x: x, available: available)
         }
+        margin.add(box.style.box.margin.bottom.resolved(against: available) ?? 0)
     }
 
     // MARK: Lines
@@ -157,19 +181,20 @@ struct FlowBuilder {
         let page = box.style.value.page
         for (number, line) in lines.enumerated() {
             if number > 0 {
-                let cost = lineBreakCost(after: number, of: lines.count, page, hyphen: lines[number - 1].endsInHyphen)
-                flow.items.append(FlowItem(kind: .breakpoint(cost: cost)))
+                flow.items.append(
+                    FlowItem(kind: breakInside(after: number, of: lines.count, page, lines[number - 1].endsInHyphen)))
             }
             for anchor in line.anchors { flow.items.append(FlowItem(kind: .mark(.anchor(anchor)))) }
             flow.items.append(FlowItem(kind: .line(paragraph: index, line), height: line.height))
         }
     }
 
-    private func lineBreakCost(after number: Int, of count: Int, _ page: PageStyle, hyphen: Bool) -> Double {
-        var cost = avoidDepth > 0 ? BreakCosts.avoid : 0
-        if number < page.orphans || count - number < page.widows { cost += BreakCosts.loneLines }
-        if hyphen { cost += BreakCosts.hyphen }
-        return cost
+    private func breakInside(after number: Int, of count: Int, _ page: PageStyle, _ hyphen: Bool) -> FlowItem.Kind {
+        let lone = number < page.orphans || count - number < page.widows ? BreakCosts.loneLines : 0
+        let avoid = (page: avoidDepth.page > 0, column: avoidDepth.column > 0)
+        return .breakpoint(
+            cost: lone + (avoid.page ? BreakCosts.avoid : 0) + (hyphen ? BreakCosts.hyphen : 0),
+            column: lone + (avoid.column ? BreakCosts.avoid : 0) + (hyphen ? BreakCosts.columnHyphen : 0))
     }
 
     /// Sets a marker outside its item: its end stands at the start of the item's text.
@@ -217,27 +242,40 @@ struct FlowBuilder {
 
     private mutating func takeBreak(_ value: PageStyle.Break) {
         switch value {
-        case .auto, .column, .avoidColumn: break
-        case .avoid, .avoidPage: avoidsBreak = true
+        case .auto: break
+        case .avoid: avoidsBreak = .all
+        case .avoidPage: avoidsBreak.page = true
+        case .avoidColumn: avoidsBreak.column = true
+        case .column:
+            // Outside columns, and where they begin anyway, there is nothing to end.
+            if columns.isOpen, forcedBreak == nil { forcedBreak = .column }
         case .page, .left, .right, .recto, .verso: forcedBreak = value
         }
     }
 
+    private mutating func avoid(_ value: PageStyle.BreakInside, by step: Int) {
+        if value == .avoid || value == .avoidPage { avoidDepth.page += step }
+        if value == .avoid || value == .avoidColumn { avoidDepth.column += step }
+    }
+
     /// Content begins: a break is possible before it, its margin is settled, boxes round it open.
-    private mutating func begin(costInside: Double = 0) {
+    mutating func begin(costInside: Double = 0) {
         if isAtStart {
             isAtStart = false
         } else if let forced = forcedBreak {
             flow.items.append(FlowItem(kind: .forcedBreak(forced)))
         } else if !holdsTogether {
-            let avoids = avoidsBreak || avoidDepth > 0
-            flow.items.append(FlowItem(kind: .breakpoint(cost: (avoids ? BreakCosts.avoid : 0) + costInside)))
+            let page = avoidsBreak.page || avoidDepth.page > 0 ? BreakCosts.avoid : 0
+            let column = avoidsBreak.column || avoidDepth.column > 0 ? BreakCosts.avoid : 0
+            flow.items.append(FlowItem(kind: .breakpoint(cost: page + costInside, column: column + costInside)))
         }
         forcedBreak = nil
-        avoidsBreak = false
+        avoidsBreak = AvoidedBreaks()
         holdsTogether = false
         if margin.value != 0 { flow.items.append(FlowItem(kind: .space, height: margin.value)) }
         margin = CollapsingMargin()
+        // A margin above the first blocks of columns stands above all columns, so that they begin at the same height.
+        if let set = columns.open() { flow.items.append(FlowItem(kind: .columns(set))) }
         for decoration in pendingOpens { flow.items.append(FlowItem(kind: .open(decoration))) }
         pendingOpens = []
         for mark in pendingMarks { flow.items.append(FlowItem(kind: .mark(mark))) }
@@ -246,6 +284,13 @@ struct FlowBuilder {
 
     /// A box's border or padding has just been set, which no break parts from the content.
     private var holdsTogether = false
+
+    /// `avoid` before or after a box, until the next content begins.
+    private struct AvoidedBreaks {
+        var page = false
+        var column = false
+        static let all = AvoidedBreaks(page: true, column: true)
+    }
 
     /// Border and padding above a box's content, which hold to it.
     private mutating func strutBefore(_ height: Double) {
@@ -284,6 +329,17 @@ extension BoxStyle {
     var isDecorated: Bool {
         !background.isTransparent || border.top.width > 0 || border.right.width > 0 || border.bottom.width > 0
             || border.left.width > 0
+    }
+}
+
+extension BlockBox {
+    /// The box's own inline content as a block of its own inside it.
+    fileprivate func anonymousBlock(_ content: InlineContent) -> BlockBox {
+        var block = BlockBox(
+            name: "anonymous", style: SharedStyle(style.value.forAnonymousBlock), element: element,
+            content: .inline(content))
+        block.isArtifact = isArtifact
+        return block
     }
 }
 

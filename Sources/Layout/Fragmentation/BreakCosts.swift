@@ -6,6 +6,8 @@ enum BreakCosts {
     static let loneLines = 5_000.0
     /// A page's last line ends in a hyphen.
     static let hyphen = 4_000.0
+    /// The same at the foot of a column whose page goes on: where columns are narrow, many lines do.
+    static let columnHyphen = 60.0
     /// A footnote goes on on the next page.
     static let splitNote = 400.0
     /// A footnote begins only after the page of its call.
@@ -14,6 +16,15 @@ enum BreakCosts {
     static let overfull = 1_000_000.0
     /// The last page has next to nothing on it.
     static let nearlyEmptyLastPage = 300.0
+
+    /// Columns end on a page that they should have filled, with nothing below them but what cannot be parted from them.
+    static let unbalanced = 50_000.0
+
+    /// A balanced column that is lower than its row by so many points.
+    static func uneven(_ points: Double, line: Double) -> Double {
+        let lines = max(0, points) / line
+        return 40 * lines * lines
+    }
 
     /// A page that is not full; `share` is the unused part of its height, from 0 to 1.
     static func underfull(_ share: Double) -> Double { 1_000 * share * share + 2_000 * max(0, share - 0.25) }

@@ -7,6 +7,7 @@ struct Flow {
     var items: [FlowItem] = []
     var paragraphs: [FlowParagraph] = []
     var decorations: [BoxDecoration] = []
+    var columns: [ColumnSet] = []
 
     /// The height of all items one above the other, in points.
     var height: Double { items.reduce(0) { $0 + $1.height } }
@@ -15,9 +16,11 @@ struct Flow {
     mutating func append(_ other: Flow) {
         let paragraph = paragraphs.count
         let decoration = decorations.count
+        let set = columns.count
+        columns += other.columns
         paragraphs += other.paragraphs
         decorations += other.decorations
-        items += other.items.map { $0.renumbered(paragraphsBy: paragraph, decorationsBy: decoration) }
+        items += other.items.map { $0.renumbered(paragraphsBy: paragraph, decorationsBy: decoration, columnsBy: set) }
     }
 }
 
@@ -37,10 +40,13 @@ struct FlowItem {
         case strut
         /// A margin: vanishes at a page's top and foot.
         case space
-        /// A page may end here.
-        case breakpoint(cost: Double)
-        /// A page has to end here.
+        /// A page or column may end here; `column` is what it costs to end a column whose page goes on, `cost` if nil.
+        case breakpoint(cost: Double, column: Double? = nil)
+        /// A page, or for `column` at least a column, has to end here.
         case forcedBreak(PageStyle.Break)
+        /// What follows, up to `columnsEnd`, is set in columns; the index is into `Flow.columns`.
+        case columns(Int)
+        case columnsEnd
         /// A box with background or border begins or ends; the index is into `Flow.decorations`.
         case open(Int)
         case close(Int)
@@ -50,13 +56,16 @@ struct FlowItem {
         case marker(PlacedMarker)
     }
 
-    fileprivate func renumbered(paragraphsBy paragraph: Int, decorationsBy decoration: Int) -> FlowItem {
+    fileprivate func renumbered(paragraphsBy paragraph: Int, decorationsBy decoration: Int, columnsBy set: Int)
+        -> FlowItem
+    {
         var item = self
         switch kind {
         case .line(let index, let line): item.kind = .line(paragraph: index + paragraph, line)
         case .open(let index): item.kind = .open(index + decoration)
         case .close(let index): item.kind = .close(index + decoration)
-        case .replaced, .row, .strut, .space, .breakpoint, .forcedBreak, .mark, .marker: break
+        case .columns(let index): item.kind = .columns(index + set)
+        case .replaced, .row, .strut, .space, .breakpoint, .forcedBreak, .mark, .marker, .columnsEnd: break
         }
         return item
     }
@@ -134,6 +143,8 @@ struct TableSlice {
         /// The cell's box begins and ends in this slice.
         var isFirst: Bool
         var isLast: Bool
+        /// Points by which the cell's items stand to the right of where they were laid out.
+        var shift = 0.0
 
         struct Edges: Equatable {
             var top: Double

@@ -9,6 +9,8 @@ struct NoteStream {
     let overhead: Double
     private var endOfNote: [Int: Int] = [:]
     private var startOfNote: [Int: Int] = [:]
+    /// How many notes begin before each item, and the end.
+    private var startsBefore = [0]
 
     /// `order` lists the notes as they are called.
     init(_ flows: [Flow], order: [Int], overhead: Double) {
@@ -19,6 +21,9 @@ struct NoteStream {
             items += flows[note].items
             noteOfItem += flows[note].items.map { _ in note }
             endOfNote[note] = items.count
+            if let last = startsBefore.last, flows[note].items.count > 0 {
+                startsBefore += flows[note].items.map { _ in last + 1 }
+            }
         }
     }
 
@@ -37,8 +42,36 @@ struct NoteStream {
     }
 
     /// How many notes begin in a stretch of the stream.
-    func starts(in range: Range<Int>) -> Int {
-        startOfNote.values.reduce(0) { $0 + (range.contains($1) ? 1 : 0) }
+    func starts(in range: Range<Int>) -> Int { startsBefore[range.upperBound] - startsBefore[range.lowerBound] }
+
+    /// Height of the area that holds a stretch of the stream, in points; 0 for none.
+    func height(from start: Int, to end: Int) -> Double {
+        start < end ? items[start..<end].reduce(overhead) { $0 + $1.height } : 0
+    }
+
+    /// The places from `start` on at which the notes of a page may end whose columns are still to be filled.
+    ///
+    /// `called(height)` says how far notes are called on a page whose note area is so many points high. The more notes stand
+    /// at the foot, the fewer are called above them: the last places where both agree are taken, besides `start`.
+    func stops(from start: Int, room: Double, called: (Double) -> Int) -> [(end: Int, height: Double)] {
+        var stops = [(end: start, height: 0.0)]
+        var wholes: [(end: Int, height: Double)] = []
+        var height = overhead
+        var index = start
+        while index < items.count {
+            height += items[index].height
+            index += 1
+            let isEndOfNote = index == items.count || noteOfItem[index] != noteOfItem[index - 1]
+            var isCut = false
+            if !isEndOfNote, case .breakpoint(let cost, _) = items[index].kind { isCut = cost < BreakCosts.loneLines }
+            guard isEndOfNote || isCut else { continue }
+            guard height < room, called(height) >= index else { break }
+            stops.append((index, height))
+            if isEndOfNote { wholes.append((index, height)) }
+        }
+        var chosen = stops.prefix(1) + stops.dropFirst().suffix(4)
+        for whole in wholes.suffix(3) where !chosen.contains(where: { $0.end == whole.end }) { chosen.append(whole) }
+        return chosen.sorted { $0.end < $1.end }
     }
 
     /// The items from `start` that fit in `room` points, cut only where a note may be cut, and the height they take.
@@ -49,7 +82,7 @@ struct NoteStream {
         var index = start
         while index < due {
             let isBoundary: Bool
-            if case .breakpoint(let cost) = items[index].kind {
+            if case .breakpoint(let cost, _) = items[index].kind {
                 isBoundary = cost < BreakCosts.loneLines
             } else {
                 isBoundary = index > start && noteOfItem[index] != noteOfItem[index - 1]
@@ -72,7 +105,8 @@ extension FlowItem {
         switch kind {
         case .line(_, let line): line.footnotes
         case .row(let slice): slice.cells.flatMap { $0.flow.items.flatMap(\.footnotes) }
-        case .replaced, .strut, .space, .breakpoint, .forcedBreak, .open, .close, .mark, .marker: []
+        case .replaced, .strut, .space, .breakpoint, .forcedBreak, .open, .close, .mark, .marker, .columns, .columnsEnd:
+            []
         }
     }
 }

@@ -51,6 +51,13 @@ struct BoxPainter {
         box.border.top == box.border.bottom && box.border.top == box.border.left && box.border.top == box.border.right
     }
 
+    /// One straight line in the style of a border's side; nil where nothing is to be seen of it.
+    func line(_ side: BoxStyle.BorderSide, from start: Point, to end: Point) -> DisplayItem? {
+        var items: [DisplayItem] = []
+        add(side, from: start, to: end, &items)
+        return items.count > 1 ? .group(DisplayItem.Group(items: items)) : items.first
+    }
+
     private func add(_ side: BoxStyle.BorderSide, from start: Point, to end: Point, _ items: inout [DisplayItem]) {
         guard side.width > 0, side.style != .none, side.style != .hidden, !(side.color ?? color).isTransparent else {
             return

@@ -21,6 +21,8 @@ struct DocumentAssembler {
     private(set) var counters: PageCounterLog
     /// Decorations of boxes that began on an earlier page and go on.
     private var openDecorations: [Int] = []
+    /// The same of boxes inside columns, which may go on in the next column.
+    var openInColumns: [Int] = []
 
     struct InlineKey: Hashable {
         var paragraph: Int
@@ -67,61 +69,17 @@ struct DocumentAssembler {
         canvas.paintBox(
             context.style.box, color: context.style.color,
             Rect(origin: .zero, size: context.size).inset(by: context.margin))
-        let start = flow.items.firstKept(from: page.items.lowerBound, to: page.items.upperBound)
-        let end = flow.items.lastKept(from: start, to: page.items.upperBound)
-        var y = area.minY
-        if start < end, case .row(let slice) = flow.items[start].kind, !slice.isHead, page.items.lowerBound > 0 {
-            for row in heads.rows(of: slice.table) {
-                if case .row(let head) = row.kind {
-                    place(head, at: Point(x: area.minX, y: y), canvas: &canvas, repeated: true)
-                }
-                y += row.height
-            }
-        }
-        var open = openDecorations.map { (index: $0, top: y, isFirst: false, order: canvas.reserveBackground()) }
-        for index in start..<max(start, end) {
-            let item = flow.items[index]
-            switch item.kind {
-            case .open(let decoration): open.append((decoration, y, true, canvas.reserveBackground()))
-            case .close(let decoration):
-                guard let last = open.lastIndex(where: { $0.index == decoration }) else { break }
-                let box = open.remove(at: last)
-                paint(
-                    flow.decorations[decoration], from: box.top, to: y, isFirst: box.isFirst, isLast: true, area,
-                    at: box.order, &canvas)
-            default: place(item, of: flow, at: Point(x: area.minX, y: y), canvas: &canvas)
-            }
-            y += item.height
-        }
-        // Margins that vanish at the page's foot may stand before the ends of boxes.
-        var rest = end
-        while rest < page.items.upperBound {
-            if case .close(let decoration) = flow.items[rest].kind,
-                let last = open.lastIndex(where: { $0.index == decoration })
-            {
-                let box = open.remove(at: last)
-                paint(
-                    flow.decorations[decoration], from: box.top, to: y, isFirst: box.isFirst, isLast: true, area,
-                    at: box.order, &canvas)
-            }
-            rest += 1
-        }
-        for box in open {
-            paint(
-                flow.decorations[box.index], from: box.top, to: y, isFirst: box.isFirst, isLast: false, area,
-                at: box.order, &canvas)
-        }
-        openDecorations = open.map(\.index)
+        openDecorations = placeStack(
+            page.items, rows: page.rows, at: area.origin, goingOn: openDecorations, &canvas)
         placeNotes(page.notes, context, &canvas)
         finish(canvas)
     }
 
-    private func paint(
-        _ decoration: BoxDecoration, from top: Double, to bottom: Double, isFirst: Bool, isLast: Bool, _ area: Rect,
-        at order: Int,
-        _ canvas: inout PageCanvas
+    func paint(
+        _ decoration: BoxDecoration, from top: Double, to bottom: Double, isFirst: Bool, isLast: Bool, x: Double,
+        at order: Int, _ canvas: inout PageCanvas
     ) {
-        let rect = Rect(x: area.minX + decoration.x, y: top, width: decoration.width, height: max(0, bottom - top))
+        let rect = Rect(x: x + decoration.x, y: top, width: decoration.width, height: max(0, bottom - top))
         canvas.paintBox(
             decoration.style.value.box, color: decoration.style.value.color, rect, hasTop: isFirst, hasBottom: isLast,
             at: order)
@@ -148,9 +106,8 @@ struct DocumentAssembler {
                 guard let last = open.lastIndex(where: { $0.index == decoration && $0.note == note }) else { break }
                 let box = open.remove(at: last)
                 paint(
-                    notes.flows[note].decorations[decoration], from: box.top, to: y, isFirst: true, isLast: true, area,
-                    at: box.order,
-                    &canvas)
+                    notes.flows[note].decorations[decoration], from: box.top, to: y, isFirst: true, isLast: true,
+                    x: area.minX, at: box.order, &canvas)
             default: place(item, of: notes.flows[note], at: Point(x: area.minX, y: y), canvas: &canvas)
             }
             y += item.height
@@ -217,7 +174,7 @@ struct DocumentAssembler {
             place(picture.content, in: rect, owner: .element(picture.element), canvas: &canvas)
         case .row(let slice): place(slice, at: origin, canvas: &canvas, repeated: false)
         case .mark(let mark): note(mark, at: origin)
-        case .strut, .space, .breakpoint, .forcedBreak, .open, .close: break
+        case .strut, .space, .breakpoint, .forcedBreak, .open, .close, .columns, .columnsEnd: break
         }
     }
 
@@ -225,38 +182,6 @@ struct DocumentAssembler {
         place(
             marker.line, content: marker.content, paragraph: marker.paragraph, owner: .element(marker.element),
             at: Point(x: origin.x + marker.x, y: origin.y), canvas: &canvas)
-    }
-
-    private mutating func place(_ slice: TableSlice, at origin: Point, canvas: inout PageCanvas, repeated: Bool) {
-        canvas.isArtifact = repeated
-        defer { canvas.isArtifact = false }
-        for cell in slice.cells {
-            let top = origin.y + cell.top
-            canvas.paintBox(
-                cell.style.value.box, color: cell.style.value.color,
-                Rect(x: origin.x + cell.x, y: top, width: cell.width, height: cell.height), hasTop: cell.isFirst,
-                hasBottom: cell.isLast)
-            var y = top + cell.inset
-            var open: [(index: Int, top: Double, order: Int)] = []
-            for item in cell.flow.items {
-                switch item.kind {
-                case .open(let decoration): open.append((decoration, y, canvas.reserveBackground()))
-                case .close(let decoration):
-                    guard let last = open.lastIndex(where: { $0.index == decoration }) else { break }
-                    let box = open.remove(at: last)
-                    let area = Rect(x: origin.x, y: 0, width: 0, height: 0)
-                    paint(
-                        cell.flow.decorations[decoration], from: box.top, to: y, isFirst: true, isLast: true, area,
-                        at: box.order,
-                        &canvas)
-                default:
-                    if !repeated || !item.isMark {
-                        place(item, of: cell.flow, at: Point(x: origin.x, y: y), canvas: &canvas)
-                    }
-                }
-                y += item.height
-            }
-        }
     }
 
     mutating func place(
@@ -320,11 +245,5 @@ extension StructureElement {
             guard case .content(page, let place) = children[index] else { continue }
             children[index] = .content(page: page, index: place + 1)
         }
-    }
-}
-
-extension FlowItem {
-    fileprivate var isMark: Bool {
-        if case .mark = kind { true } else { false }
     }
 }

@@ -42,7 +42,9 @@ struct PageCanvas {
         }
         let last = links[index].rects.count - 1
         let previous = links[index].rects[last]
-        if abs(previous.maxY - rect.maxY) < 0.5 * rect.height {
+        // Pieces at one height may also stand in two columns.
+        let gap = max(rect.minX - previous.maxX, previous.minX - rect.maxX)
+        if abs(previous.maxY - rect.maxY) < 0.5 * rect.height, gap < 2 * rect.height {
             links[index].rects[last] = previous.union(rect)
         } else {
             links[index].rects.append(rect)

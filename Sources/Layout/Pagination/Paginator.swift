@@ -35,7 +35,7 @@ public struct Paginator: Sendable {
         let notes = try noteStream(tree, flow, area, context, pageContexts)
         let heads = TableHeads(flow)
         let breaker = PageBreaker(
-            items: flow.items, pageHeight: { pageContexts.area(of: $0).height }, notes: notes,
+            items: flow.items, columns: flow.columns, pageHeight: { pageContexts.area(of: $0).height }, notes: notes,
             repeatedHead: { heads.height(of: $0) })
         let pages = pageContexts.withBlanks(breaker.pages())
         var assembler = DocumentAssembler(context: context, pages: pageContexts, flow: flow, notes: notes, heads: heads)
@@ -51,7 +51,7 @@ public struct Paginator: Sendable {
         let geometry = BlockGeometry(style, x: 0, available: area.width)
         var flows: [Flow] = []
         for note in tree.footnotes {
-            var builder = FlowBuilder(context: context, pageHeight: area.height)
+            var builder = FlowBuilder(context: context, pageHeight: area.height, isDivisible: false)
             try builder.add(note, x: geometry.contentX, available: geometry.contentWidth)
             flows.append(builder.finish())
         }

@@ -135,7 +135,7 @@ struct TableLayout {
         let width = abs(end - start) - spacing
         let x = rightToLeft ? end + spacing : start
         let edges = edges(entry.cell.box.style, width)
-        var builder = FlowBuilder(context: context, pageHeight: pageHeight)
+        var builder = FlowBuilder(context: context, pageHeight: pageHeight, isDivisible: false)
         var inner = entry.cell.box
         inner.style = SharedStyle(inner.style.value.withoutEdges)
         try builder.add(inner, x: x + edges.left, available: max(1, width - edges.left - edges.right))

@@ -1,0 +1,152 @@
+import CSS
+import Geometry
+import Pages
+
+/// Items one below the other on a page: those of the page itself, of a column, of a table's cell.
+extension DocumentAssembler {
+    /// A box whose end has not been reached in this stack.
+    private struct OpenBox {
+        var decoration: Int
+        var top: Double
+        var isFirst: Bool
+        /// Its place in the painting order.
+        var order: Int
+    }
+
+    /// Places the items of a page or column from a point on, rows of columns among them side by side.
+    ///
+    /// `open` names the decorations that go on from the stack before; returned are those that go on in the next.
+    mutating func placeStack(
+        _ items: Range<Int>, rows: [ColumnRow], at origin: Point, goingOn open: [Int], _ canvas: inout PageCanvas
+    ) -> [Int] {
+        var y = origin.y
+        let start = flow.items.firstKept(from: items.lowerBound, to: items.upperBound)
+        let end = flow.items.lastKept(from: start, to: items.upperBound)
+        let startsInColumns = rows.first.map { $0.items.lowerBound <= start } ?? false
+        if start < end, !startsInColumns, case .row(let slice) = flow.items[start].kind, !slice.isHead,
+            items.lowerBound > 0
+        {
+            for row in heads.rows(of: slice.table) {
+                if case .row(let head) = row.kind {
+                    place(head, at: Point(x: origin.x, y: y), canvas: &canvas, repeated: true)
+                }
+                y += row.height
+            }
+        }
+        var boxes = open.map { OpenBox(decoration: $0, top: y, isFirst: false, order: canvas.reserveBackground()) }
+        var rows = rows[...]
+        var index = start
+        while index < end {
+            if let row = rows.first, row.items.lowerBound <= index {
+                rows.removeFirst()
+                place(row, at: Point(x: origin.x, y: y), canvas: &canvas)
+                y += row.height
+                index = max(index, row.items.upperBound)
+                continue
+            }
+            let item = flow.items[index]
+            switch item.kind {
+            case .open(let decoration):
+                boxes.append(
+                    OpenBox(decoration: decoration, top: y, isFirst: true, order: canvas.reserveBackground()))
+            case .close(let decoration): close(decoration, &boxes, x: origin.x, to: y, &canvas)
+            default: place(item, of: flow, at: Point(x: origin.x, y: y), canvas: &canvas)
+            }
+            y += item.height
+            index += 1
+        }
+        // Margins that vanish at the foot may stand before the ends of boxes.
+        for rest in index..<max(index, items.upperBound) {
+            if case .close(let decoration) = flow.items[rest].kind {
+                close(decoration, &boxes, x: origin.x, to: y, &canvas)
+            }
+        }
+        for box in boxes {
+            paint(
+                flow.decorations[box.decoration], from: box.top, to: y, isFirst: box.isFirst, isLast: false,
+                x: origin.x,
+                at: box.order, &canvas)
+        }
+        return boxes.map(\.decoration)
+    }
+
+    private mutating func close(
+        _ decoration: Int, _ boxes: inout [OpenBox], x: Double, to y: Double, _ canvas: inout PageCanvas
+    ) {
+        guard let last = boxes.lastIndex(where: { $0.decoration == decoration }) else {
+            // A box that began in columns ends with what spans them.
+            openInColumns.removeAll { $0 == decoration }
+            return
+        }
+        let box = boxes.remove(at: last)
+        paint(
+            flow.decorations[decoration], from: box.top, to: y, isFirst: box.isFirst, isLast: true, x: x, at: box.order,
+            &canvas)
+    }
+
+    /// Places columns side by side, with the rules between them (CSS Multi-column 1, §4.2).
+    private mutating func place(_ row: ColumnRow, at origin: Point, canvas: inout PageCanvas) {
+        let set = flow.columns[row.set]
+        for (number, column) in row.columns.enumerated() where !column.isEmpty {
+            if number > 0, let rule = ruleItem(set, after: number - 1, origin, height: row.height) {
+                canvas.addBackground(rule)
+            }
+            openInColumns = placeStack(
+                column, rows: [], at: Point(x: origin.x + set.shift(of: number), y: origin.y), goingOn: openInColumns,
+                &canvas)
+        }
+    }
+
+    private func ruleItem(_ set: ColumnSet, after column: Int, _ origin: Point, height: Double) -> DisplayItem? {
+        let x = origin.x + set.ruleX(after: column)
+        return BoxPainter(box: set.style.value.box, color: set.style.value.color).line(
+            set.rule, from: Point(x: x, y: origin.y), to: Point(x: x, y: origin.y + height))
+    }
+
+    // MARK: Cells
+
+    /// Places the cells of a row, or of a slice of one, each as a stack of its own.
+    mutating func place(_ slice: TableSlice, at origin: Point, canvas: inout PageCanvas, repeated: Bool) {
+        canvas.isArtifact = repeated
+        defer { canvas.isArtifact = false }
+        for cell in slice.cells {
+            let top = origin.y + cell.top
+            let x = origin.x + cell.shift
+            canvas.paintBox(
+                cell.style.value.box, color: cell.style.value.color,
+                Rect(x: origin.x + cell.x, y: top, width: cell.width, height: cell.height), hasTop: cell.isFirst,
+                hasBottom: cell.isLast)
+            var y = top + cell.inset
+            var boxes: [OpenBox] = []
+            for item in cell.flow.items {
+                switch item.kind {
+                case .open(let decoration):
+                    boxes.append(
+                        OpenBox(decoration: decoration, top: y, isFirst: true, order: canvas.reserveBackground()))
+                case .close(let decoration):
+                    guard let last = boxes.lastIndex(where: { $0.decoration == decoration }) else { break }
+                    let box = boxes.remove(at: last)
+                    paint(
+                        cell.flow.decorations[decoration], from: box.top, to: y, isFirst: true, isLast: true, x: x,
+                        at: box.order, &canvas)
+                default:
+                    if !repeated || !item.isMark {
+                        place(item, of: cell.flow, at: Point(x: x, y: y), canvas: &canvas)
+                    }
+                }
+                y += item.height
+            }
+            for box in boxes {
+                paint(
+                    cell.flow.decorations[box.decoration], from: box.top, to: y, isFirst: true, isLast: false, x: x,
+                    at: box.order, &canvas)
+            }
+        }
+    }
+}
+
+extension FlowItem {
+    fileprivate var isMark: Bool {
+        if case .mark = kind { true } else { false }
+    }
+}
