@@ -36,6 +36,7 @@ public struct FontCatalog: Sendable {
     /// In order of preference.
     public let families: [Family]
     private let indexByName: [String: Int]
+    private let lastResorts: [(scripts: [String], package: String)]
 
     /// Where the system keeps its fonts; a face's file is sought in each.
     public static let folders = ["/usr/share/fonts", "/usr/local/share/fonts"]
@@ -46,7 +47,11 @@ public struct FontCatalog: Sendable {
     /// Reads a catalogue; entries that lack a name or faces are left out.
     public init(parsing bytes: [UInt8]) {
         var parser = CatalogParser(bytes)
-        families = parser.value()["families"].elements.compactMap(Family.init)
+        let root = parser.value()
+        families = root["families"].elements.compactMap(Family.init)
+        lastResorts = root["lastResorts"].elements.compactMap { entry in
+            entry["package"].text.map { (entry["scripts"].elements.compactMap(\.text), $0) }
+        }
         indexByName = Dictionary(
             families.enumerated().map { ($1.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -59,6 +64,11 @@ public struct FontCatalog: Sendable {
     /// Families for a role, the preferred one first.
     public func families(for role: Role) -> [Family] {
         families.filter { $0.roles.contains(role) }
+    }
+
+    /// A Debian package outside the catalogue whose fonts have nearly every character of a script.
+    public func lastResort(forScript script: String) -> String? {
+        lastResorts.first { $0.scripts.isEmpty || $0.scripts.contains(script) }?.package
     }
 
     /// Families made for a script by its ISO 15924 code, the preferred one first.

@@ -31,7 +31,7 @@ public struct FontInstance: Hashable, Sendable {
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
 
-        /// Sheared by 12° (CSS Fonts 4, §2.8.2).
+        /// Sheared by 14° (CSS Fonts 4, §2.4).
         public static let oblique = Synthesis(rawValue: 1)
         /// Outlines stroked by 1/24 em.
         public static let bold = Synthesis(rawValue: 2)

@@ -42,7 +42,12 @@ nonisolated(unsafe) private let ownerKey = UnsafeMutablePointer<cairo_user_data_
             throw DrawingError(
                 .fontUnreadable, subject: instance.path, message: "cannot be read as a font (FreeType error \(error))")
         }
-        unsafe Self.apply(instance.variations, to: face)
+        do throws(DrawingError) {
+            try unsafe Self.apply(instance, to: face)
+        } catch {
+            freeType.withLock { _ in _ = unsafe FT_Done_Face(face) }
+            throw error
+        }
         let flags = Int32(FT_LOAD_NO_HINTING) | Int32(FT_LOAD_NO_BITMAP)
         let cairoFace = unsafe cairo_ft_font_face_create_for_ft_face(face, flags)!
         let owner = unsafe Unmanaged.passRetained(FaceOwner(face)).toOpaque()
@@ -67,32 +72,48 @@ nonisolated(unsafe) private let ownerKey = UnsafeMutablePointer<cairo_user_data_
 
     deinit { unsafe cairo_font_face_destroy(cairoFace) }
 
-    /// Moves the face to a place of its design space; axes it lacks are left out.
-    private static func apply(_ variations: [FontInstance.Variation], to face: FT_Face) {
-        guard !variations.isEmpty else { return }
+    /// Moves the face to a place of its design space; axes that it lacks are left out.
+    private static func apply(_ instance: FontInstance, to face: FT_Face) throws(DrawingError) {
+        guard !instance.variations.isEmpty else { return }
         var description: UnsafeMutablePointer<FT_MM_Var>?
-        guard unsafe FT_Get_MM_Var(face, &description) == 0, let axes = unsafe description else { return }
+        let found = unsafe FT_Get_MM_Var(face, &description)
+        guard found == 0, let axes = unsafe description else {
+            throw DrawingError(
+                .fontUnreadable, subject: instance.path,
+                message: "has no variations that can be read (FreeType error \(found))")
+        }
+        defer { freeType.withLock { state in _ = unsafe FT_Done_MM_Var(state.library, axes) } }
         var coordinates: [FT_Fixed] = unsafe (0..<Int(axes.pointee.num_axis)).map { unsafe axes.pointee.axis[$0].def }
         for index in coordinates.indices {
-            let tag = unsafe axes.pointee.axis[index].tag
-            if let wanted = variations.first(where: { $0.tag == tag }) {
-                coordinates[index] = FT_Fixed(wanted.value * 65536)
+            let (tag, range) = unsafe (axes.pointee.axis[index].tag, axes.pointee.axis[index])
+            if let wanted = instance.variations.first(where: { $0.tag == tag }) {
+                let value = FT_Fixed((wanted.value.clamped * 65536).rounded())
+                coordinates[index] = unsafe min(max(value, range.minimum), range.maximum)
             }
         }
-        unsafe FT_Set_Var_Design_Coordinates(face, FT_UInt(coordinates.count), &coordinates)
-        freeType.withLock { state in _ = unsafe FT_Done_MM_Var(state.library, axes) }
+        let error = unsafe FT_Set_Var_Design_Coordinates(face, FT_UInt(coordinates.count), &coordinates)
+        guard error == 0 else {
+            throw DrawingError(
+                .fontUnreadable, subject: instance.path,
+                message: "cannot be varied as asked (FreeType error \(error))")
+        }
     }
 
     /// How far letters are sheared to the right, where the family has no oblique ones.
     static func slant(of instance: FontInstance) -> Double {
-        let tangentOf12Degrees = 0.2126  // CSS Fonts 4, §2.8.2
-        return instance.synthesis.contains(.oblique) ? tangentOf12Degrees : 0
+        let tangentOf14Degrees = 0.2493  // CSS Fonts 4, §2.4: `oblique` without an angle
+        return instance.synthesis.contains(.oblique) ? tangentOf14Degrees : 0
     }
 
     /// Cairo's font matrix for a size: y points down, so a slant to the right has a negative shear.
     func matrix(size: Double, horizontalScale: Double) -> cairo_matrix_t {
         cairo_matrix_t(xx: size * horizontalScale, yx: 0, xy: -slant * size, yy: size, x0: 0, y0: 0)
     }
+}
+
+extension Double {
+    /// Within what FreeType's 16.16 numbers hold.
+    fileprivate var clamped: Double { Swift.min(Swift.max(self, -32_767), 32_767) }
 }
 
 extension FontInstance.Variation {

@@ -16,6 +16,7 @@ final class LayoutContext {
     private var paragraphCount = 0
     private var tableCount = 0
     private var reported: Set<Diagnostic> = []
+    private var missing = MissingCharacters()
 
     init(fonts: FontBook, tree: BoxTree) {
         self.fonts = fonts
@@ -53,6 +54,17 @@ final class LayoutContext {
         return tableCount
     }
 
+    /// Notes what a paragraph has no glyphs for.
+    func note(missingIn paragraph: ShapedParagraph) {
+        if !paragraph.missing.isEmpty { missing.note(paragraph) }
+    }
+
+    /// Says of each font and of each character what is not there.
+    func reportFonts() {
+        for diagnostic in missing.diagnostics(fonts) { report(diagnostic) }
+        for error in fonts.absent { report(Diagnostic(.warning, .absentFont(error))) }
+    }
+
     /// Adds a diagnostic, each one once.
     func report(_ diagnostic: Diagnostic) {
         if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
@@ -77,13 +89,14 @@ struct StyledFont {
         self.face = face
         self.request = request
         size = style.size
-        ascent = face.metrics.ascent * size
-        descent = face.metrics.descent * size
+        let used = size * face.sizeFactor(for: request.sizeAdjust, first: face)
+        ascent = face.metrics.ascent * used
+        descent = face.metrics.descent * used
         protrusion = Protrusion.table(for: face.family)
-        xHeight = face.metrics.xHeight * size
+        xHeight = face.metrics.xHeight * used
         lineHeight =
             switch style.lineHeight {
-            case .normal: ascent + descent + face.metrics.lineGap * size
+            case .normal: ascent + descent + face.metrics.lineGap * used
             case .number(let factor): factor * size
             case .length(let points): points
             }
@@ -100,17 +113,16 @@ extension FontStyle {
     /// The style's wishes as the font book takes them.
     var request: FontRequest {
         FontRequest(
-            families: families, weight: weight, isItalic: slant != .normal, stretch: stretch, sizeAdjust: sizeAdjust,
-            variations: variations.map { FontInstance.Variation(axis: $0.axis, value: $0.value) })
+            families: families, weight: weight, slant: FontSlant(slant), stretch: stretch,
+            sizeAdjust: sizeAdjust.map(FontSizeAdjust.init), opticalSize: opticalSizing ? size * 4 / 3 : nil,
+            variations: variations.map { FontInstance.Variation(axis: $0.axis, value: $0.value) },
+            synthesis: FontSynthesis(rawValue: synthesis.rawValue))
     }
 }
 
 extension Diagnostic.Message {
     static func noHyphenation(_ language: String) -> Self {
         "words in '\(language)' are not hyphenated: there is no dictionary"
-    }
-    static func missingGlyph(_ scalar: UInt32) -> Self {
-        "no font has the character U+\(String(scalar, radix: 16, uppercase: true))"
     }
     static func absentFont(_ error: FontError) -> Self { "\(error)" }
 }

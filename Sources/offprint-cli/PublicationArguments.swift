@@ -14,6 +14,11 @@ struct PublicationArguments: ParsableArguments {
     var css: [String] = []
 
     @Option(
+        name: .customLong("font-dir"),
+        help: ArgumentHelp("A folder of fonts that styles may name; may be repeated.", valueName: "folder"))
+    var fontFolders: [String] = []
+
+    @Option(
         help: ArgumentHelp("a3, a4, a5, b5, letter, legal…, or width and height: '148mm 210mm'.", valueName: "size"))
     var paper: String?
 
@@ -94,6 +99,7 @@ struct PublicationArguments: ParsableArguments {
         var options = PublicationOptions()
         if let style { options.theme = try Theme(argument: style, root: root) }
         options.css = css
+        options.fontFolders = fontFolders
         options.paper = paper.flatMap { Paper(argument: $0) }
         options.margin = margin
         settings.apply(to: &options)

@@ -35,12 +35,16 @@ struct LayoutFixture {
         BoxGenerator(styles: StyleResolver(sheets, medium: .print)).boxes(for: MarkupTree(of: [article])).output
     }
 
-    func document(_ article: Article) throws -> Document {
+    func document(_ article: Article) throws -> Document { try diagnosed(article).output }
+
+    /// What laying out an article has to say.
+    func diagnostics(_ article: Article) throws -> [Diagnostic] { try diagnosed(article).diagnostics }
+
+    private func diagnosed(_ article: Article) throws -> Diagnosed<Document> {
         let styles = StyleResolver(sheets, medium: .print)
         return try Paginator(fonts: FontBook(), styles: styles)
             .document(
-                for: MarkupTree(of: [article]), metadata: DocumentMetadata(of: [article], date: "2026-11-20")
-            ).output
+                for: MarkupTree(of: [article]), metadata: DocumentMetadata(of: [article], date: "2026-11-20"))
     }
 }
 

@@ -51,7 +51,7 @@ extension FontCatalog {
 
     @Test(.enabled(if: hasFonts, "needs the catalogue's fonts")) func findsTheFontsOfTheUsersFolders() throws {
         let book = FontBook(directories: ["/usr/share/fonts/opentype/linux-libertine"], catalog: .absent)
-        let request = FontRequest(families: ["No Such Family 7", "Linux Libertine O"], weight: 700, isItalic: true)
+        let request = FontRequest(families: ["No Such Family 7", "Linux Libertine O"], weight: 700, slant: .italic)
         let face = try book.face(for: request)
         #expect(face.instance.path.hasSuffix("LinLibertine_RBI.otf"))
         #expect(face.instance.synthesis == [])
@@ -65,10 +65,10 @@ extension FontCatalog {
     }
 
     @Test func matchesWeightsByTheRulesOfCSS() {
-        let faces = [300.0, 400, 600, 700].map {
-            FontCatalog.Face(file: "\(Int($0))", index: 0, weight: $0, isItalic: false)
+        let faces = [300.0, 400, 600, 700].map { FontFamilyFace(path: "\(Int($0))", weights: $0...$0) }
+        func match(_ weight: Double) -> String? {
+            FontMatching(request: FontRequest(families: [], weight: weight, slant: .italic)).best(of: faces)?.path
         }
-        func match(_ weight: Double) -> String? { FontMatching(weight: weight, isItalic: true).best(of: faces)?.file }
         #expect(match(100) == "300" && match(400) == "400" && match(500) == "400" && match(900) == "700")
         #expect(match(650) == "700" && match(350) == "300")
     }
@@ -76,7 +76,8 @@ extension FontCatalog {
     @Test(.enabled(if: hasFonts, "needs the catalogue's fonts")) func synthesisesWhatAFamilyLacks() throws {
         let book = FontBook()
         func synthesis(_ family: String, _ weight: Double, _ isItalic: Bool) throws -> FontInstance.Synthesis {
-            try book.face(for: FontRequest(families: [family], weight: weight, isItalic: isItalic)).instance.synthesis
+            let request = FontRequest(families: [family], weight: weight, slant: isItalic ? .italic : .normal)
+            return try book.face(for: request).instance.synthesis
         }
         #expect(try synthesis("Linux Libertine O", 700, true) == [])
         #expect(

@@ -13,13 +13,15 @@ let hasFonts: Bool = {
 /// One paragraph of one span, shaped.
 func shape(
     _ text: String, families: [String] = ["Linux Libertine O"], language: String? = "en", size: Double = 10,
-    base: BaseDirection = .auto, features: [FontFeature] = [], letterSpacing: Double = 0
+    base: BaseDirection = .auto, features: [FontFeature] = [], letterSpacing: Double = 0,
+    change: (inout ShapingSpan) -> Void = { _ in }
 ) -> ShapedParagraph {
     var shaper = TextShaper(fonts: FontBook())
     let units = Array(text.utf16)
-    let span = ShapingSpan(
+    var span = ShapingSpan(
         range: 0..<units.count, request: FontRequest(families: families), size: size, features: features,
         language: language, letterSpacing: letterSpacing)
+    change(&span)
     return shaper.shape(text: units, spans: [span], base: base)
 }
 

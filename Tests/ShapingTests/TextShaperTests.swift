@@ -80,7 +80,7 @@ import TextAnalysis
     }
 
     @Test func slantsNoIdeographsAndNoEmoji() {
-        let request = FontRequest(families: ["Linux Libertine O"], isItalic: true)
+        let request = FontRequest(families: ["Linux Libertine O"], slant: .italic)
         var shaper = TextShaper(fonts: FontBook())
         let text = Array("a漢😀".utf16)
         let paragraph = shaper.shape(

@@ -7,6 +7,7 @@ struct RuleReader {
     private(set) var rules: [StyleRule] = []
     private(set) var pageRules: [PageRule] = []
     private(set) var counterStyles: [CounterStyleRule] = []
+    private(set) var fontFaces: [FontFaceRule] = []
     private(set) var layers: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// Messages already given, so that each is given once.
@@ -155,7 +156,10 @@ struct RuleReader {
         case "counter-style":
             guard let block = rule.block else { return warn(.unfinishedRule(name), at: rule.keyword) }
             counterStyleRule(rule.prelude, block, keyword: rule.keyword)
-        case "charset", "namespace", "font-face", "property", "keyframes", "-webkit-keyframes",
+        case "font-face":
+            guard let block = rule.block else { return warn(.unfinishedRule(name), at: rule.keyword) }
+            fontFaceRule(block, keyword: rule.keyword)
+        case "charset", "namespace", "property", "keyframes", "-webkit-keyframes",
             "view-transition":
             break
         case "import": importRule(rule)
@@ -248,6 +252,7 @@ struct RuleReader {
         rules += reader.rules
         pageRules += reader.pageRules
         counterStyles += reader.counterStyles
+        fontFaces += reader.fontFaces
         layers = reader.layers
         diagnostics += reader.diagnostics
         imports.count = reader.imports.count
@@ -326,6 +331,29 @@ struct RuleReader {
         }
         guard rule.isComplete else { return warn(.incompleteCounterStyle(name), at: keyword) }
         counterStyles.append(rule)
+    }
+
+    private mutating func fontFaceRule(_ block: Range<Int>, keyword: Int) {
+        var face = FontFaceParser(sheet: sheet, range: buffer.position(of: keyword), media: media)
+        var parser = SyntaxParser(buffer, block)
+        for item in parser.declarations(nesting: false) {
+            guard case .declaration(let declaration) = item else { continue }
+            let name = buffer.lowercasedText(buffer.tokens[declaration.name])
+            do {
+                try face.take(name, ValueParser(buffer, declaration.value))
+            } catch {
+                switch error {
+                case .unknownProperty: warn(.unknownProperty(name), at: declaration.name)
+                case .invalidValue:
+                    warn(
+                        .invalidValue(name, buffer.source(buffer.trimmed(declaration.value))), at: declaration.name)
+                case .ignoredProperty: break
+                }
+            }
+        }
+        if face.rule.family.isEmpty { return warn(.incompleteFontFace("font-family"), at: keyword) }
+        if face.rule.sources.isEmpty { return warn(.incompleteFontFace("src"), at: keyword) }
+        fontFaces.append(face.rule)
     }
 
     private mutating func warn(_ message: Diagnostic.Message, at token: Int) {

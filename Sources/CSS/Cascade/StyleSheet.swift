@@ -22,6 +22,7 @@ public struct StyleSheet: Sendable {
     let rules: [StyleRule]
     let pageRules: [PageRule]
     let counterStyles: [CounterStyleRule]
+    let fontFaces: [FontFaceRule]
     /// Cascade layers in order of first mention.
     let layers: [String]
     /// For each layer its place among all, the weakest first.
@@ -37,6 +38,7 @@ public struct StyleSheet: Sendable {
         rules = reader.rules
         pageRules = reader.pageRules
         counterStyles = reader.counterStyles
+        fontFaces = reader.fontFaces
         layers = reader.layers
         layerRanks = Self.ranks(of: layers)
         diagnostics = reader.diagnostics

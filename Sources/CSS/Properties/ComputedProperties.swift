@@ -53,6 +53,8 @@ private struct ComputedProperty: Sendable {
                 : values.font.variations.map { "\($0.axis.quoted) \($0.value.cssText)" }.joined(separator: ", ")
         },
         .init("font-size-adjust") { $0.font.sizeAdjust?.cssText ?? "none" },
+        .init("font-optical-sizing") { $0.font.opticalSizing ? "auto" : "none" },
+        .init("font-synthesis") { $0.font.synthesis.cssText },
         .init("color") { $0.color.cssText },
         .init("opacity") { $0.opacity.cssText },
         .init("filter") { $0.isGray ? "grayscale(1)" : "none" },
@@ -97,6 +99,8 @@ private struct ComputedProperty: Sendable {
             }
             return names.isEmpty ? "none" : names.map(\.element).joined(separator: " ")
         },
+        .init("text-autospace") { $0.text.autospace.cssText },
+        .init("text-spacing-trim") { $0.text.spacingTrim.cssText },
         .init("--offprint-font-expansion") {
             $0.text.fontExpansion == 0 ? "none" : ($0.text.fontExpansion * 100).cssText + "%"
         },

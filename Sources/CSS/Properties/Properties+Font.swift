@@ -72,11 +72,6 @@ extension Property {
         .value("font-variant-position", \.font.position, inherited: true) { $0.keyword(FontStyle.Position.self) },
         .value("font-feature-settings", \.features.settings, inherited: true) { $0.featureSettings() },
         .value("font-variation-settings", \.font.variations, inherited: true) { $0.variationSettings() },
-        .value("font-size-adjust", \.font.sizeAdjust, inherited: true) { parser -> Double?? in
-            if parser.take("none") { return .some(nil) }
-            _ = parser.take("ex-height")
-            return parser.number().flatMap { $0 >= 0 ? .some($0) : nil }
-        },
     ]
 }
 

@@ -1,7 +1,8 @@
 /// All properties by name, in the order in which they are computed: those that others are measured by come first.
 enum PropertyTable {
     static let properties: [Property] =
-        [.fontSize, .lineHeight, .direction, .color] + Property.fonts + Property.texts + Property.boxes + Property.lists
+        [.fontSize, .lineHeight, .direction, .color] + Property.fonts + Property.fontSelection + Property.texts
+        + Property.eastAsian + Property.boxes + Property.lists
         + Property.tables + Property.fragmentation + Property.multicolumn
 
     static let fontSize = 0
@@ -52,7 +53,7 @@ enum PropertyTable {
         "background-repeat", "background-size", "bleed", "border-image", "bottom", "box-shadow", "clip", "clip-path",
         "color-adjust", "color-scheme", "contain", "container", "container-type", "cursor", "flex",
         "flex-basis", "flex-direction", "flex-flow", "flex-grow", "flex-shrink", "flex-wrap", "font-display",
-        "font-optical-sizing", "font-synthesis", "font-variant-emoji", "footnote-display", "forced-color-adjust", "gap",
+        "font-variant-emoji", "footnote-display", "forced-color-adjust", "gap",
         "grid", "grid-area", "grid-column", "grid-gap", "grid-row", "grid-template", "grid-template-areas",
         "grid-template-columns", "grid-template-rows", "hyphenate-limit-last", "hyphenate-limit-zone",
         "image-orientation", "image-rendering", "image-resolution", "initial-letter", "inset", "isolation",
@@ -61,7 +62,7 @@ enum PropertyTable {
         "overscroll-behavior", "place-content", "place-items", "pointer-events", "print-color-adjust", "resize",
         "right", "row-gap", "ruby-align", "ruby-merge", "ruby-position", "scroll-behavior", "scroll-margin-top",
         "scrollbar-gutter", "size", "src", "text-decoration-skip-ink", "text-emphasis", "text-orientation",
-        "text-rendering", "text-shadow", "text-size-adjust", "text-spacing-trim", "text-underline-position", "top",
+        "text-rendering", "text-shadow", "text-size-adjust", "text-underline-position", "top",
         "transform", "transform-origin", "transition", "unicode-range", "user-select", "will-change",
         "writing-mode", "z-index", "zoom",
     ]

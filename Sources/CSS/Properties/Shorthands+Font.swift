@@ -7,7 +7,7 @@ extension Shorthand {
             "font-style", "font-variant-caps", "font-weight", "font-stretch", "font-size", "line-height", "font-family",
             "font-variant-ligatures", "font-variant-numeric", "font-variant-east-asian", "font-variant-alternates",
             "font-variant-position", "font-feature-settings", "font-variation-settings", "font-size-adjust",
-            "font-kerning",
+            "font-kerning", "font-optical-sizing",
         ]
     ) { parser in
         var parts: Parts = []

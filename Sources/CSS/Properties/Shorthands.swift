@@ -14,7 +14,7 @@ extension Shorthand {
             border("border-bottom", sides: ["bottom"]), border("border-left", sides: ["left"]),
             borderRadius, listStyle, textDecoration, background, columns,
             inAnyOrder("column-rule", ["column-rule-width", "column-rule-style", "column-rule-color"]),
-            font, fontVariant,
+            font, fontVariant, fontSynthesis, textSpacing,
         ]
 
     /// One to four values, for top, right, bottom and left.

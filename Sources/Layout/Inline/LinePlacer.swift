@@ -41,8 +41,10 @@ struct LinePlacer {
         let alignment = LineAlignment(style.value.text, isLast: wanted.isLast)
         // The last line of a justified paragraph may be one that only fits with its spaces shrunk.
         if alignment == .justify && leaders == 0 || style.text.isJustified && gap < 0 {
+            let elongation = elongate(&runs, gap: gap, line: range, visibleEnd: visibleEnd)
+            gap -= elongation
             let justification = LineJustification(paragraph: paragraph, visible: range.lowerBound..<visibleEnd)
-            if justification.spacesLetters(runs, gap: gap), runs.contains(where: \.hasLigatures) {
+            if elongation == 0, justification.spacesLetters(runs, gap: gap), runs.contains(where: \.hasLigatures) {
                 // Letters with room between them are not joined (CSS Text 3, §8.2).
                 runs = self.runs(of: wanted, dropsLigatures: true)
                 gap = measure - parts.width - naturalWidth(runs, visibleEnd)

@@ -2,36 +2,45 @@ import CSS
 import FontFiles
 import Shaping
 
-/// How far the lines of a justified paragraph stand in its margins, so that their edges look straight.
+/// How far the lines of a paragraph stand in its margins, so that their edges look straight.
 ///
-/// CSS Text 4, §8.2.1: `allow-end` and `force-end` ask for it at both edges of every line but an indented first one,
-/// where only `first` does. How far is the font's table's to say.
+/// Blank halves of full-width punctuation stand there in every paragraph that leaves them out (CSS Text 4, §9.1). In
+/// justified ones
+/// (§8.2.1) `allow-end` and `force-end` ask for it at both edges of every line but an indented first one, where only
+/// `first` does. How far is the font's table's to say.
 struct OpticalMargin {
     private let paragraph: PreparedParagraph
+    /// Punctuation hangs, by the font's table.
+    private let hangs: Bool
     /// The first line, too, stands in the margin with its first character.
-    let holdsFirstLine: Bool
+    private let holdsFirstLine: Bool
 
     /// Nil where the style wants none.
-    init?(_ paragraph: PreparedParagraph) {
+    init?(_ paragraph: PreparedParagraph, isJustified: Bool) {
         let wanted = paragraph.style.text.hangingPunctuation
-        guard !wanted.isDisjoint(with: [.allowEnd, .forceEnd]) else { return nil }
+        hangs = isJustified && !wanted.isDisjoint(with: [.allowEnd, .forceEnd])
+        guard hangs || !paragraph.shaped.edgeTrims.isEmpty else { return nil }
         self.paragraph = paragraph
-        holdsFirstLine = wanted.contains(.first) || paragraph.style.text.indent == .zero
+        holdsFirstLine = hangs && (wanted.contains(.first) || paragraph.style.text.indent == .zero)
     }
 
     /// Points that a line may stand in the margin that begins with the character at an offset.
-    func start(of offset: Int) -> Double {
-        amount(of: offset).start * paragraph.shaped.unitAdvances[offset]
+    func start(of offset: Int, isFirstLine: Bool) -> Double {
+        let mayHang = hangs && (holdsFirstLine || !isFirstLine)
+        let hang = mayHang ? amount(of: offset).start * paragraph.shaped.unitAdvances[offset] : 0
+        return max(hang, paragraph.shaped.edgeTrims[offset]?.start ?? 0)
     }
 
     /// Points that a line may stand in the margin that ends with the character at an offset.
     func end(of offset: Int) -> Double {
         // A cluster's width is on its first unit.
-        amount(of: offset).end * paragraph.shaped.unitAdvances[offset]
+        let hang = hangs ? amount(of: offset).end * paragraph.shaped.unitAdvances[offset] : 0
+        return max(hang, paragraph.shaped.edgeTrims[offset]?.end ?? 0)
     }
 
     /// The same for a line that ends in a hyphen put in before an offset.
     func hyphen(at offset: Int, width: Double) -> Double {
+        guard hangs else { return 0 }
         let font = paragraph.fonts[paragraph.content.spanIndex(at: max(0, offset - 1))]
         return font.protrusion[0x2D].end * width
     }
@@ -48,8 +57,8 @@ struct OpticalMargin {
         let level = paragraph.shaped.baseLevel
         let (first, last) = level & 1 == 0 ? (left, right) : (right, left)
         let isFirst = visible.lowerBound == 0
-        let mayStart = isFirst ? holdsFirstLine : true
-        let start = mayStart && first.holds(visible.lowerBound, level) ? self.start(of: visible.lowerBound) : 0
+        let start =
+            first.holds(visible.lowerBound, level) ? self.start(of: visible.lowerBound, isFirstLine: isFirst) : 0
         guard last.level & 1 == level & 1 else { return (start, 0) }
         if hyphenated {
             let font = paragraph.fonts[paragraph.content.spanIndex(at: visible.upperBound - 1)]

@@ -28,6 +28,8 @@ struct ParagraphItemBuilder {
     private let indentOfForcedLines: Double
     private let demerits: Demerits
     private let margin: OpticalMargin?
+    /// Room between ideographs and other letters, by the offset behind it.
+    private let spacings: [Int: Double]
     /// What font expansion can add to the box at hand, or take from it.
     private var give = 0.0
     private var boxStart = 0
@@ -41,7 +43,9 @@ struct ParagraphItemBuilder {
         width = widths.first.reduce(widths.rest, min)
         self.indentOfForcedLines = indentOfForcedLines
         self.demerits = demerits
-        margin = if case .justified = filling { OpticalMargin(paragraph) } else { nil }
+        let isJustified = if case .justified = filling { true } else { false }
+        margin = OpticalMargin(paragraph, isJustified: isJustified)
+        spacings = paragraph.shaped.spacings
         build(hyphenWidth)
     }
 
@@ -98,13 +102,16 @@ struct ParagraphItemBuilder {
                 box += advance
                 give += paragraph.shaped.unitAdvances[offset] * spans.current.style.text.fontExpansion
                 guard offset + 1 < text.count else { break }
+                let room = spacings.isEmpty ? 0 : spacings[offset + 1] ?? 0
                 if allowed {
                     flush(&box, offset + 1)
-                    appendOpportunity(after: unit, before: text[offset + 1], at: offset + 1)
+                    appendOpportunity(after: unit, before: text[offset + 1], room: room, at: offset + 1)
                 } else if let emergency, paragraph.advances[offset + 1] > 0, text[offset + 1] != 0x20 {
                     flush(&box, offset + 1)
                     appendBreak(width: 0, cost: emergency, flagged: false, at: offset + 1, hyphen: false)
                     if emergency == Self.lastCost { brokenWords.formUnion(max(0, items.count - 3)..<items.count) }
+                } else {
+                    box += room
                 }
             }
             offset += 1
@@ -147,7 +154,7 @@ struct ParagraphItemBuilder {
         guard box != 0 else { return }
         var protrusion = (start: 0.0, end: 0.0)
         if let margin {
-            protrusion.start = items.isEmpty && !margin.holdsFirstLine ? 0 : margin.start(of: boxStart)
+            protrusion.start = margin.start(of: boxStart, isFirstLine: items.isEmpty)
             protrusion.end = margin.end(of: offset - 1)
         }
         if paragraph.boxes.hasClones {
@@ -215,10 +222,10 @@ struct ParagraphItemBuilder {
     }
 
     /// A place between two characters where Unicode allows a break.
-    private mutating func appendOpportunity(after unit: UInt16, before next: UInt16, at offset: Int) {
+    private mutating func appendOpportunity(after unit: UInt16, before next: UInt16, room: Double, at offset: Int) {
         if case .justified = filling, unit.isIdeographic || next.isIdeographic || unit.isThai {
             let em = paragraph.blockFont.size
-            items.append(glue: 0, stretch: unit.isThai ? 0.02 * em : 0.1 * em, shrink: 0)
+            items.append(glue: room, stretch: unit.isThai ? 0.02 * em : 0.1 * em, shrink: 0)
             note(end: offset)
             return
         }
@@ -227,6 +234,10 @@ struct ParagraphItemBuilder {
             width: 0, cost: isHyphen ? demerits.explicitHyphenPenalty : Self.quietCost(unit), flagged: isHyphen,
             at: offset,
             hyphen: false)
+        guard room > 0 else { return }
+        // Falls away where a line is broken before it.
+        items.append(glue: room, stretch: 0, shrink: 0)
+        note(end: offset)
     }
 
     /// Breaks after slashes and dots of addresses are worse than those between words.

@@ -33,7 +33,8 @@ struct ParagraphLayout {
         guard !paragraph.content.text.isEmpty else { return LaidOutParagraph() }
         let (broken, builder) = breaks(looseness: looseness)
         let placer = LinePlacer(
-            paragraph: paragraph, context: context, width: width, margin: isJustified ? OpticalMargin(paragraph) : nil)
+            paragraph: paragraph, context: context, width: width,
+            margin: OpticalMargin(paragraph, isJustified: isJustified))
         var result = LaidOutParagraph(demerits: broken.totalDemerits, pass: broken.pass)
         result.lines.reserveCapacity(broken.lines.count)
         var start = 0

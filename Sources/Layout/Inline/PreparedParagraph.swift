@@ -44,11 +44,7 @@ struct PreparedParagraph {
         }
         let base: BaseDirection = style.text.direction == .rightToLeft ? .rightToLeft : .leftToRight
         shaped = context.shaper.shape(text: content.text, spans: spans, base: base)
-        for missing in shaped.missing {
-            context.report(
-                Diagnostic(.error, .missingGlyph(missing.scalar), remedy: "install a Noto font for its script"))
-        }
-
+        context.note(missingIn: shaped)
         for error in shaped.errors { context.report(Diagnostic(.error, .absentFont(error))) }
 
         var advances = shaped.unitAdvances
@@ -108,7 +104,7 @@ struct PreparedParagraph {
                 word = 0
                 line = 0
             }
-            line += advances[offset]
+            line += advances[offset] + (shaped.spacings.isEmpty ? 0 : shaped.spacings[offset] ?? 0)
             maximum = max(maximum, line)
             if content.text[offset] != 0x20 { word += advances[offset] }
             minimum = max(minimum, word)
@@ -185,6 +181,9 @@ extension ShapingSpan {
             features: font.features.map { FontFeature(tag: $0.tag, value: $0.value) }
                 + (font.kerning ? [] : [FontFeature(tag: "kern", value: 0)]),
             language: span.style.text.language, letterSpacing: span.style.text.letterSpacing ?? 0, isObject: isObject)
+        caps = CapsVariant(font.caps)
+        position = PositionVariant(font.position)
+        eastAsian = EastAsianSpacing(span.style.text)
     }
 }
 

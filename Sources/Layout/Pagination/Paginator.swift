@@ -40,7 +40,7 @@ public struct Paginator: Sendable {
         let pages = pageContexts.withBlanks(breaker.pages())
         var assembler = DocumentAssembler(context: context, pages: pageContexts, flow: flow, notes: notes, heads: heads)
         let document = try assembler.document(of: pages, metadata: metadata)
-        for error in fonts.absent { context.report(Diagnostic(.warning, .absentFont(error))) }
+        context.reportFonts()
         return Diagnosed((document, assembler.counters), context.diagnostics + styles.diagnostics)
     }
 

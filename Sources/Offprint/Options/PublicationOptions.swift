@@ -6,6 +6,8 @@ public struct PublicationOptions: Hashable, Sendable, Codable {
     public var theme = Theme.named(Theme.standard)
     /// Style rules over all others, in order.
     public var css: [String] = []
+    /// Folders whose fonts, with those of the folders below them, come before all that are installed.
+    public var fontFolders: [String] = []
     public var paper: Paper?
     /// The paper, the style's own too, lies on its long side.
     public var isLandscape = false

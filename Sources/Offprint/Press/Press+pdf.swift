@@ -23,9 +23,14 @@ extension Press {
 
     /// The edition set in type.
     func document() throws(PublicationError) -> Diagnosed<Document> {
+        var diagnostics: [Diagnostic] = []
+        let styles = printStyles
+        let fonts = FontLibrary(directories: options.fontFolders, rules: styles.fontFaces).book
+            .collect(into: &diagnostics)
         do {
-            return try Paginator(fonts: FontBook(), styles: printStyles)
-                .document(for: printMarkup, metadata: edition.documentMetadata)
+            let document = try Paginator(fonts: fonts, styles: styles)
+                .document(for: printMarkup, metadata: edition.documentMetadata).collect(into: &diagnostics)
+            return Diagnosed(document, diagnostics)
         } catch {
             throw PublicationError(error)
         }
@@ -73,13 +78,7 @@ extension PublicationError {
     /// A font's absence or fault.
     init(_ error: FontError) {
         let remedy = error.package.map { "install the package \($0)" }
-        let message =
-            switch error.code {
-            case .missingFile: "the font '\(error.family)' is not installed"
-            case .unreadable: "the font file \(error.path ?? error.family) cannot be read"
-            case .unknownFamily: "no font is known for '\(error.family)'"
-            }
-        self.init(.unavailable, message, remedy: remedy)
+        self.init(.unavailable, error.problem, remedy: remedy)
     }
 
     init(_ error: PDFError) {

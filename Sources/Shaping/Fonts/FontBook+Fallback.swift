@@ -17,21 +17,20 @@ extension FontBook {
     func fallback(for query: FallbackQuery) -> FontFace? {
         var request = query.request
         // Slanting is Latin's way to emphasise, and its neighbours'; pictures have neither slant nor weight.
-        if query.script.isReal && !Self.slantedScripts.contains(query.script.description) { request.isItalic = false }
+        if query.script.isReal && !Self.slantedScripts.contains(query.script.description) { request.slant = .normal }
         if query.isEmoji {
-            request.isItalic = false
+            request.slant = .normal
             request.weight = 400
         }
-        func covers(_ face: FontFace) -> Bool { query.scalars.allSatisfy(face.hasGlyph) }
         func first(of families: [FontCatalog.Family]) -> FontFace? {
             for family in families {
-                if let face = try? face(in: [family], request), covers(face) { return face }
+                if let face = try? face(in: [family], request), face.covers(query.scalars) { return face }
             }
             return nil
         }
         if query.isEmoji, let face = first(of: catalog.families(for: .emoji)) { return face }
-        for family in request.families.dropFirst() {
-            if let face = try? face(inFamily: family, request), covers(face) { return face }
+        for family in request.families {
+            if let face = faces(inFamily: family, request).first(where: { $0.covers(query.scalars) }) { return face }
         }
         // A private character means what one font made of it.
         if query.scalars.contains(where: Self.isPrivate) { return nil }
@@ -41,21 +40,20 @@ extension FontBook {
         for role in [FontCatalog.Role.text, .display, .symbols, .math, .emoji] {
             if let face = first(of: catalog.families(for: role)) { return face }
         }
-        guard let scalar = query.scalars.first,
-            let found = SystemFonts.face(having: scalar, request: request, directories: directories),
-            let face = try? face(found, family: found.path)
+        guard let scalar = query.scalars.first, let found = SystemFonts.face(having: scalar, request: request),
+            let face = try? open(found, family: found.path, request)
         else { return nil }
-        return covers(face) ? face : nil
+        return face.covers(query.scalars) ? face : nil
     }
 
     private static let slantedScripts: Set<String> = ["Latn", "Grek", "Cyrl", "Armn", "Geor", "Copt"]
 
-    private static func isPrivate(_ scalar: UInt32) -> Bool {
+    static func isPrivate(_ scalar: UInt32) -> Bool {
         (0xE000...0xF8FF).contains(scalar) || scalar >= 0xF0000
     }
 
     /// The script whose fonts have a character, also where it is common to many: full-width forms, currency signs.
-    private static func usualScript(of scalar: UInt32) -> String? {
+    static func usualScript(of scalar: UInt32) -> String? {
         let script = Script(of: scalar)
         if script.isReal { return script.description }
         return switch scalar {

@@ -2,28 +2,38 @@ public import FontFiles
 internal import Synchronization
 internal import TextAnalysis
 
-/// Finds and keeps the fonts: those of the catalogue by their files, others through Fontconfig.
+/// Finds and keeps the fonts: those that style sheets declare, those of the user's folders, those of the catalogue by
+/// their files, and others through Fontconfig.
 public final class FontBook: Sendable {
     let catalog: FontCatalog
-    /// Folders of fonts that the user named; their families come before the catalogue's.
-    let directories: [String]
+    let folders: FontFolders
+    private let declared: [String: [DeclaredFont]]
     private let state = Mutex(State())
 
     private struct State {
-        var faces: [FontInstance: FontFace] = [:]
+        var faces: [FaceKey: FontFace] = [:]
         var answers: [FontRequest: Result<FontFace, FontError>] = [:]
+        var families: [String: [FontFamilyFace]] = [:]
         var absent: [FontError] = []
     }
 
-    public init(directories: [String] = [], catalog: FontCatalog = .standard) {
-        self.directories = directories
-        self.catalog = catalog
+    private struct FaceKey: Hashable {
+        var instance: FontInstance
+        var coverage: CharacterRanges?
+        var features: [FontFeature]
     }
 
-    /// Fonts of the catalogue that were asked for and are not there, so that another family took their place.
-    public var absent: [FontError] { state.withLock(\.absent) }
+    public init(directories: [String] = [], declared: [DeclaredFont] = [], catalog: FontCatalog = .standard) {
+        self.catalog = catalog
+        folders = FontFolders(directories)
+        self.declared = Dictionary(grouping: declared) { $0.family.lowercased() }
+    }
 
-    /// The face for a request: the first family that is there, in the nearest weight and style.
+    /// Fonts that were asked for and are not there, so that another family took their place, and files that cannot be
+    /// read.
+    public var absent: [FontError] { folders.errors + state.withLock(\.absent) }
+
+    /// The face for a request: the first family that is there, in the nearest width, style and weight.
     ///
     /// Families that nobody knows are passed over; one of the catalogue's that is not installed is an error if no later
     /// family is there.
@@ -51,14 +61,30 @@ public final class FontBook: Sendable {
         throw FontError(code: .unknownFamily, family: request.families.first ?? "serif")
     }
 
-    /// A family's nearest face, or nil if there is no such family.
+    /// A family's nearest face that has the space, or nil if there is no such family: the first available font of CSS
+    /// Fonts 4, §5.3, need not have more.
     func face(inFamily name: String, _ request: FontRequest) throws(FontError) -> FontFace? {
         if let role = Self.role(ofGeneric: name) {
             return try face(in: catalog.families(for: role), request)
         }
-        if !directories.isEmpty, let face = systemFace(family: name, request) { return face }
+        let own = ownFaces(ofFamily: name).filter { $0.coverage?.contains(0x20) ?? true }
+        if let best = FontMatching(request: request).best(of: own) { return try open(best, family: name, request) }
         if let family = catalog.family(named: name) { return try face(in: [family], request) }
-        return systemFace(family: name, request)
+        guard let best = FontMatching(request: request).best(of: systemFaces(ofFamily: name)) else { return nil }
+        return try? open(best, family: name, request)
+    }
+
+    /// All faces that a family may show a character with: one, or several where `unicode-range` divides it.
+    func faces(inFamily name: String, _ request: FontRequest) -> [FontFace] {
+        let own = Dictionary(grouping: ownFaces(ofFamily: name), by: \.coverage)
+        guard own.count > 1 || own.keys.contains(where: { $0 != nil }) else {
+            return (try? face(inFamily: name, request)).map { [$0] } ?? []
+        }
+        // Of faces that overlap, the last declared wins.
+        let order = ownFaces(ofFamily: name).reversed().map(\.coverage)
+        return own.sorted { order.firstIndex(of: $0.key)! < order.firstIndex(of: $1.key)! }.compactMap { _, faces in
+            FontMatching(request: request).best(of: faces).flatMap { try? open($0, family: name, request) }
+        }
     }
 
     /// The nearest face of the first family whose files are there.
@@ -83,19 +109,70 @@ public final class FontBook: Sendable {
         }
     }
 
+    // MARK: Families
+
+    /// The faces that style sheets and the user's folders give to a family.
+    private func ownFaces(ofFamily name: String) -> [FontFamilyFace] {
+        let key = name.lowercased()
+        guard let rules = declared[key] else { return folders.faces(ofFamily: key) }
+        if let known = state.withLock({ $0.families[key] }) { return known }
+        let faces = rules.compactMap(face(of:))
+        state.withLock { $0.families[key] = faces }
+        return faces
+    }
+
+    /// The face of a declaration: the first of its sources that can be read.
+    private func face(of rule: DeclaredFont) -> FontFamilyFace? {
+        var failure: FontError?
+        for source in rule.sources {
+            var found: FontFamilyFace?
+            switch source {
+            case .local(let name): found = folders.face(named: name) ?? SystemFonts.face(named: name)
+            case .file(let path):
+                do throws(FontError) {
+                    found = try FontFileReader.faces(of: path, family: rule.family).first?.face
+                } catch {
+                    failure = failure ?? error
+                    note(absent: error)
+                }
+            }
+            guard var face = found else { continue }
+            // What the rule says goes before what the file says.
+            if let weights = rule.weights { face.weights = weights }
+            if let stretches = rule.stretches { face.stretches = stretches }
+            if let slant = rule.slant { face.slants = [slant] }
+            face.coverage = rule.coverage
+            face.features = rule.features
+            face.variations = rule.variations
+            return face
+        }
+        if failure == nil { note(absent: FontError(code: .unknownFace, family: rule.family)) }
+        return nil
+    }
+
+    private func systemFaces(ofFamily name: String) -> [FontFamilyFace] {
+        let key = "system " + name.lowercased()
+        if let known = state.withLock({ $0.families[key] }) { return known }
+        let faces = SystemFonts.faces(ofFamily: name)
+        state.withLock { $0.families[key] = faces }
+        return faces
+    }
+
     private func face(of family: FontCatalog.Family, _ request: FontRequest) throws(FontError) -> FontFace {
-        let matching = FontMatching(weight: request.weight, isItalic: request.isItalic)
-        guard let best = matching.best(of: family.faces) else {
+        let faces = family.faces.map { face in
+            FontFamilyFace(
+                path: face.file, index: face.index, weights: face.weight...face.weight,
+                slants: [face.isItalic ? .italic : .normal], package: family.package)
+        }
+        guard var best = FontMatching(request: request).best(of: faces) else {
             throw FontError(code: .unknownFamily, family: family.name, package: family.package)
         }
-        let synthesis = matching.synthesis(weight: best.weight, isItalic: best.isItalic)
         var error: FontError?
+        let file = best.path
         for folder in FontCatalog.folders {
-            let instance = FontInstance(
-                path: folder + "/" + best.file, faceIndex: best.index, variations: request.variations,
-                synthesis: synthesis)
+            best.path = folder + "/" + file
             do throws(FontError) {
-                return try face(instance, family: family.name, package: family.package)
+                return try open(best, family: family.name, request)
             } catch let failure {
                 error = error ?? failure
             }
@@ -103,21 +180,17 @@ public final class FontBook: Sendable {
         throw error ?? FontError(code: .missingFile, family: family.name, package: family.package)
     }
 
-    /// The opened face of an instance; each is opened once.
-    func face(_ instance: FontInstance, family: String, package: String? = nil) throws(FontError) -> FontFace {
-        if let face = state.withLock({ $0.faces[instance] }) { return face }
-        let face = try FontFace(instance, family: family, package: package)
+    /// The opened face of a family for a request; each instance is opened once.
+    func open(_ face: FontFamilyFace, family: String, _ request: FontRequest) throws(FontError) -> FontFace {
+        let key = FaceKey(instance: face.instance(for: request), coverage: face.coverage, features: face.features)
+        if let face = state.withLock({ $0.faces[key] }) { return face }
+        let opened = try FontFace(
+            key.instance, family: family, package: face.package, coverage: face.coverage, features: face.features)
         return state.withLock { state in
-            if let earlier = state.faces[instance] { return earlier }
-            state.faces[instance] = face
-            return face
+            if let earlier = state.faces[key] { return earlier }
+            state.faces[key] = opened
+            return opened
         }
-    }
-
-    /// A family that Fontconfig knows by exactly this name.
-    private func systemFace(family name: String, _ request: FontRequest) -> FontFace? {
-        guard let found = SystemFonts.face(family: name, request: request, directories: directories) else { return nil }
-        return try? face(found, family: name)
     }
 
     /// What the generic families of CSS Fonts 4, §2.1.2, are here.

@@ -3,10 +3,18 @@ public struct FontError: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Code: String, Hashable, Sendable {
         /// A family of the catalogue whose file is not there.
         case missingFile
+        /// A folder of fonts that is not there.
+        case missingFolder
         /// A file that is no font.
         case unreadable
+        /// A file that is larger than any font.
+        case tooLarge
+        /// A WOFF file.
+        case unsupportedFormat
         /// No family of the request is known.
         case unknownFamily
+        /// An `@font-face` rule's `local()` names that nobody knows.
+        case unknownFace
     }
 
     public var code: Code
@@ -22,13 +30,19 @@ public struct FontError: Error, Hashable, Sendable, CustomStringConvertible {
         self.package = package
     }
 
-    public var description: String {
-        let problem =
-            switch code {
-            case .missingFile: "the font '\(family)' is not installed"
-            case .unreadable: "the font file \(path ?? family) cannot be read"
-            case .unknownFamily: "no font is known for '\(family)'"
-            }
-        return package.map { problem + " (install the package \($0))" } ?? problem
+    /// What is wrong, as a clause.
+    public var problem: String {
+        switch code {
+        case .missingFile where package == nil && path != nil: "the font file \(path ?? family) is not there"
+        case .missingFile: "the font '\(family)' is not installed"
+        case .missingFolder: "the folder of fonts \(path ?? family) cannot be read"
+        case .unreadable: "the font file \(path ?? family) cannot be read"
+        case .tooLarge: "the font file \(path ?? family) is too large"
+        case .unsupportedFormat: "the font file \(path ?? family) is a WOFF file; TTF, OTF and TTC are read"
+        case .unknownFamily: "no font is known for '\(family)'"
+        case .unknownFace: "none of the sources of '\(family)' is there"
+        }
     }
+
+    public var description: String { package.map { problem + " (install the package \($0))" } ?? problem }
 }

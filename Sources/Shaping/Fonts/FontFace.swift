@@ -10,6 +10,12 @@ public import FontFiles
     public let family: String
     public let unitsPerEm: Int
     public let metrics: FontMetrics
+    /// The characters that the font is to be used for, where an `@font-face` rule limits them.
+    let coverage: CharacterRanges?
+    /// Features that an `@font-face` rule switches.
+    let features: [FontFeature]
+    /// All letters have one width.
+    let isMonospaced: Bool
     /// The glyph that a broken word ends with: U+2010, else U+002D.
     public let hyphenGlyph: UInt32
     /// In ems.
@@ -18,7 +24,13 @@ public import FontFiles
     public let spaceAdvance: Double
 
     /// Opens a face; HarfBuzz maps the file into memory and keeps it as long as this lives.
-    public init(_ instance: FontInstance, family: String, package: String? = nil) throws(FontError) {
+    public convenience init(_ instance: FontInstance, family: String, package: String? = nil) throws(FontError) {
+        try self.init(instance, family: family, package: package, coverage: nil, features: [])
+    }
+
+    init(
+        _ instance: FontInstance, family: String, package: String?, coverage: CharacterRanges?, features: [FontFeature]
+    ) throws(FontError) {
         guard let blob = unsafe hb_blob_create_from_file_or_fail(instance.path) else {
             throw FontError(code: .missingFile, family: family, path: instance.path, package: package)
         }
@@ -43,6 +55,8 @@ public import FontFiles
         unsafe self.font = font
         self.instance = instance
         self.family = family
+        self.coverage = coverage
+        self.features = features
         let unitsPerEm = Double(unsafe hb_face_get_upem(face))
         self.unitsPerEm = Int(unitsPerEm)
         unsafe metrics = FontMetrics(font, unitsPerEm: unitsPerEm)
@@ -51,6 +65,9 @@ public import FontFiles
         hyphenAdvance = unsafe Double(hb_font_get_glyph_h_advance(font, hyphen)) / unitsPerEm
         let space = unsafe Self.glyph(of: 0x20, in: font) ?? 0
         spaceAdvance = unsafe Double(hb_font_get_glyph_h_advance(font, space)) / unitsPerEm
+        let letters = [0x69, 0x4D].compactMap { unsafe Self.glyph(of: $0, in: font) }
+        let widths = letters.map { unsafe hb_font_get_glyph_h_advance(font, $0) }
+        isMonospaced = widths.count == 2 && widths[0] == widths[1]
     }
 
     deinit { unsafe hb_font_destroy(font) }
@@ -60,12 +77,84 @@ public import FontFiles
         unsafe Self.glyph(of: scalar, in: font)
     }
 
-    /// True if the font's character map holds a character.
-    public func hasGlyph(_ scalar: UInt32) -> Bool { glyph(of: scalar) != nil }
+    /// True if the font's character map holds a character that the font is to be used for.
+    public func hasGlyph(_ scalar: UInt32) -> Bool { coverage?.contains(scalar) ?? true && glyph(of: scalar) != nil }
 
     /// A glyph's advance in ems.
     public func advance(of glyph: UInt32) -> Double {
         unsafe Double(hb_font_get_glyph_h_advance(font, glyph)) / Double(unitsPerEm)
+    }
+
+    /// What `font-size-adjust` measures, in ems; nil where the font has none of its own (CSS Fonts 5, §3.1).
+    func aspect(_ metric: FontSizeAdjust.Metric) -> Double? {
+        switch metric {
+        case .exHeight: metrics.hasXHeight ? metrics.xHeight : nil
+        case .capHeight: glyph(of: 0x48) == nil ? nil : metrics.capHeight
+        case .chWidth: glyph(of: 0x30).map(advance)
+        case .icWidth: glyph(of: 0x6C34).map(advance)
+        }
+    }
+
+    /// Characters joined to composed ones where Unicode has them, first with second and so on.
+    static func composed(_ scalars: [UInt32]) -> [UInt32] {
+        var result: [UInt32] = []
+        for scalar in scalars {
+            var joined: hb_codepoint_t = 0
+            if let last = result.last,
+                unsafe hb_unicode_compose(hb_unicode_funcs_get_default(), last, scalar, &joined) != 0
+            {
+                result[result.count - 1] = joined
+            } else {
+                result.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// Where a lone character stands with a feature switched, in ems.
+    func placement(of unit: UInt16, feature: String?) -> (advance: Double, offset: Double)? {
+        guard let buffer = unsafe hb_buffer_create() else { return nil }
+        defer { unsafe hb_buffer_destroy(buffer) }
+        unsafe hb_buffer_add(buffer, UInt32(unit), 0)
+        unsafe hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE)
+        unsafe hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+        unsafe hb_buffer_set_script(buffer, hb_script_from_iso15924_tag(Tag("Hani").value))
+        let features = feature.map { [hb_feature_t(tag: Tag($0).value, value: 1, start: 0, end: .max)] } ?? []
+        unsafe hb_shape(font, buffer, features, UInt32(features.count))
+        var count: UInt32 = 0
+        guard let position = unsafe hb_buffer_get_glyph_positions(buffer, &count), count == 1 else { return nil }
+        let unit = Double(unitsPerEm)
+        return unsafe (Double(position[0].x_advance) / unit, Double(position[0].x_offset) / unit)
+    }
+
+    /// The glyphs that a GSUB feature takes in a script.
+    func glyphs(takenBy feature: String, script: Tag) -> Set<UInt32> {
+        let face = unsafe hb_font_get_face(font)
+        var scripts = [hb_tag_t](repeating: 0, count: 4)
+        var scriptCount = UInt32(3)
+        var languageCount = UInt32(0)
+        unsafe hb_ot_tags_from_script_and_language(
+            hb_script_from_iso15924_tag(script.value), nil, &scriptCount, &scripts, &languageCount, nil)
+        var index: UInt32 = 0
+        var chosen: hb_tag_t = 0
+        unsafe hb_ot_layout_table_select_script(
+            face, Tag("GSUB").value, scriptCount, scripts, &index, &chosen)
+        guard let lookups = unsafe hb_set_create(), let glyphs = unsafe hb_set_create() else { return [] }
+        defer {
+            unsafe hb_set_destroy(lookups)
+            unsafe hb_set_destroy(glyphs)
+        }
+        // Lists end with a zero.
+        unsafe hb_ot_layout_collect_lookups(
+            face, Tag("GSUB").value, [chosen, 0], nil, [Tag(feature).value, 0], lookups)
+        var lookup = hb_codepoint_t.max
+        while unsafe hb_set_next(lookups, &lookup) != 0 {
+            unsafe hb_ot_layout_lookup_collect_glyphs(face, Tag("GSUB").value, lookup, nil, glyphs, nil, nil)
+        }
+        var result: Set<UInt32> = []
+        var glyph = hb_codepoint_t.max
+        while unsafe hb_set_next(glyphs, &glyph) != 0 { result.insert(glyph) }
+        return result
     }
 
     private static func glyph(of scalar: UInt32, in font: OpaquePointer) -> UInt32? {
@@ -81,6 +170,8 @@ public struct FontMetrics: Hashable, Sendable {
     public var descent: Double
     public var lineGap: Double
     public var xHeight: Double
+    /// The x-height is the font's own, not a guess for one without.
+    public var hasXHeight: Bool
     public var capHeight: Double
     /// The underline's middle, below the baseline; positive.
     public var underlinePosition: Double
@@ -107,7 +198,9 @@ public struct FontMetrics: Hashable, Sendable {
         ascent = metric(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER) ?? 0.8
         descent = -(metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER) ?? -0.2)
         lineGap = metric(HB_OT_METRICS_TAG_HORIZONTAL_LINE_GAP) ?? 0
-        xHeight = positive(metric(HB_OT_METRICS_TAG_X_HEIGHT)) ?? height(of: 0x78) ?? 0.5
+        let ownXHeight = positive(metric(HB_OT_METRICS_TAG_X_HEIGHT)) ?? height(of: 0x78)
+        hasXHeight = ownXHeight != nil
+        xHeight = ownXHeight ?? 0.5
         capHeight = positive(metric(HB_OT_METRICS_TAG_CAP_HEIGHT)) ?? height(of: 0x48) ?? 0.7
         underlineThickness = positive(metric(HB_OT_METRICS_TAG_UNDERLINE_SIZE)) ?? 0.05
         underlinePosition = -(metric(HB_OT_METRICS_TAG_UNDERLINE_OFFSET) ?? -0.1)

@@ -11,6 +11,8 @@ struct GlyphSlice {
     var clusters: [Int32] = []
     /// No line may begin with the cluster unless it is shaped again.
     var unsafeToBreak: [Bool] = []
+    /// Clusters that a joined word can be made longer before.
+    var elongationPlaces: [Int] = []
     /// UTF-16 offsets.
     var range: Range<Int>
     var isRightToLeft: Bool
@@ -26,7 +28,8 @@ struct GlyphSlice {
     /// Copies HarfBuzz's answer, scaled, with letter-spacing behind each cluster.
     @unsafe init(
         infos: UnsafeBufferPointer<hb_glyph_info_t>, positions: UnsafeBufferPointer<hb_glyph_position_t>, scale: Double,
-        size: Double, clusterOffset: Int, range: Range<Int>, isRightToLeft: Bool, letterSpacing: Double
+        size: Double, clusterOffset: Int, range: Range<Int>, isRightToLeft: Bool, letterSpacing: Double,
+        shift: Double = 0
     ) {
         self.init(range: range, isRightToLeft: isRightToLeft, size: size)
         let count = infos.count
@@ -42,9 +45,14 @@ struct GlyphSlice {
             glyphs.append(info.codepoint)
             advances.append(Double(position.x_advance) * scale)
             xOffsets.append(Double(position.x_offset) * scale)
-            yOffsets.append(Double(position.y_offset) * scale)
+            yOffsets.append(Double(position.y_offset) * scale + shift)
             clusters.append(Int32(clusterOffset) + Int32(bitPattern: info.cluster))
             unsafeToBreak.append(info.mask & HB_GLYPH_FLAG_UNSAFE_TO_BREAK.rawValue != 0)
+            if info.mask & HB_GLYPH_FLAG_SAFE_TO_INSERT_TATWEEL.rawValue != 0,
+                elongationPlaces.last != Int(clusters[index])
+            {
+                elongationPlaces.append(Int(clusters[index]))
+            }
         }
         guard letterSpacing != 0 else { return }
         for index in 0..<count where index + 1 == count || clusters[index + 1] != clusters[index] {
@@ -77,18 +85,21 @@ struct GlyphSlice {
         }
     }
 
-    /// The ranges of the clusters that have a missing glyph, in logical order; each is at least one cluster.
-    func clustersWithoutGlyph(in text: [UInt16]) -> [Range<Int>] {
-        guard glyphs.contains(0) else { return [] }
+    /// The ranges of the clusters that have a missing glyph, or a character that the font is not to be used for, in logical
+    /// order; each is at least one cluster.
+    func clustersWithoutGlyph(in text: [UInt16], coverage: CharacterRanges? = nil) -> [Range<Int>] {
+        guard coverage != nil || glyphs.contains(0) else { return [] }
         var gaps: [Range<Int>] = []
         let order = isRightToLeft ? Array(glyphs.indices.reversed()) : Array(glyphs.indices)
-        for (place, index) in order.enumerated() where glyphs[index] == 0 {
+        for (place, index) in order.enumerated() where glyphs[index] == 0 || coverage != nil {
             let start = Int(clusters[index])
             if gaps.last?.lowerBound == start { continue }
             var next = place + 1
             while next < order.count, clusters[order[next]] == clusters[index] { next += 1 }
             let end = next < order.count ? Int(clusters[order[next]]) : range.upperBound
-            gaps.append(start..<end)
+            if glyphs[index] == 0 || coverage.map({ text.holdsCharacter(in: start..<end, outside: $0) }) ?? false {
+                gaps.append(start..<end)
+            }
         }
         return gaps
     }
@@ -122,10 +133,11 @@ extension ShapedParagraph {
         unsafeToBreak[item.range.lowerBound] = false
         let faceIndex = faces.lastIndex { $0 === face } ?? faces.count
         if faceIndex == faces.count { faces.append(face) }
+        elongationPlaces += slice.isRightToLeft ? slice.elongationPlaces.reversed() : slice.elongationPlaces
         runs.append(
             ShapedRun(
                 textRange: item.range, glyphRange: start..<glyphs.count, face: faceIndex, size: slice.size,
-                level: item.level, span: item.span, script: item.script))
+                level: item.level, span: item.span, script: item.script, form: item.form, features: item.features))
     }
 
     /// Shares the advance of a ligature among its letters, so that a hyphen inside of one finds its place about where
@@ -170,5 +182,18 @@ extension ShapedParagraph {
             missing.append(MissingGlyph(scalar: scalar, offset: offset))
             offset += length
         }
+    }
+}
+
+extension [UInt16] {
+    /// One of the characters of a range has a shape and lies outside a set.
+    fileprivate func holdsCharacter(in range: Range<Int>, outside coverage: CharacterRanges) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (scalar, length) = scalar(at: offset)
+            if !coverage.contains(scalar), !CharacterProperties.isDefaultIgnorable(scalar) { return true }
+            offset += length
+        }
+        return false
     }
 }

@@ -14,6 +14,11 @@ public struct ShapingSpan: Hashable, Sendable {
     public var letterSpacing: Double
     /// The range is one U+FFFC that stands for a box: no glyph, no width.
     public var isObject: Bool
+    /// Variants that are made up where the font lacks them.
+    public var caps = CapsVariant.normal
+    public var position = PositionVariant.normal
+    /// Where East Asian text is spaced and its punctuation trimmed.
+    public var eastAsian = EastAsianSpacing.normal
 
     public init(
         range: Range<Int>, request: FontRequest, size: Double, features: [FontFeature] = [], language: String? = nil,
@@ -27,6 +32,9 @@ public struct ShapingSpan: Hashable, Sendable {
         self.letterSpacing = letterSpacing
         self.isObject = isObject
     }
+
+    /// `font-variant-numeric: diagonal-fractions`.
+    var hasFractions: Bool { features.contains { $0.tag == "frac" && $0.value != 0 } }
 }
 
 /// A paragraph's glyphs as parallel arrays, before it is broken into lines.
@@ -55,6 +63,13 @@ public struct ShapedParagraph: Sendable {
     public var unitAdvances: [Double]
     /// True for units that no line can begin with unless both sides are shaped again.
     public var unsafeToBreak: [Bool]
+    /// Room between ideographs and the letters or figures of other scripts, in points, by the offset that it stands before;
+    /// lines neither begin nor end with it. `unitAdvances` are without it.
+    public var spacings: [Int: Double] = [:]
+    /// What lines that begin or end with full-width punctuation may save of its blank half, by its offset.
+    public var edgeTrims: [Int: EdgeTrim] = [:]
+    /// Offsets of joined letters that a word can be made longer before, in order.
+    var elongationPlaces: [Int] = []
     /// Characters that no font has a glyph for.
     public var missing: [MissingGlyph] = []
     /// Fonts that were asked for and cannot be had.
@@ -75,6 +90,12 @@ public struct ShapedParagraph: Sendable {
         public var scalar: UInt32
         /// UTF-16.
         public var offset: Int
+    }
+
+    /// In points.
+    public struct EdgeTrim: Hashable, Sendable, BitwiseCopyable {
+        public var start: Double
+        public var end: Double
     }
 
     /// The paragraph's level; odd is right to left.
@@ -120,6 +141,10 @@ public struct ShapedRun: Hashable, Sendable {
     /// Index into `ShapedParagraph.spans`.
     public var span: Int
     public var script: Script
+    /// What is made up of the letters.
+    var form = SynthesizedForm.none
+    /// Features of this run alone.
+    var features: [FontFeature] = []
 
     public var isRightToLeft: Bool { level & 1 == 1 }
 }

@@ -1,5 +1,12 @@
 internal import TextAnalysis
 
+/// What the one fallback face of a script depends on.
+struct ScriptQuery: Hashable {
+    var script: Script
+    var language: String?
+    var request: FontRequest
+}
+
 extension TextShaper {
     /// The face of a request; what cannot be had is noted in the paragraph and replaced by the default text face.
     mutating func face(for request: FontRequest, _ paragraph: inout ShapedParagraph) -> FontFace? {
@@ -14,7 +21,7 @@ extension TextShaper {
         }
     }
 
-    /// The face to try first: the requested one unless it lacks the item's script.
+    /// The face to try first: the requested one, or the one for the item's script where that lacks it.
     mutating func chosenFace(
         for item: TextItem, of text: [UInt16], primary: FontFace, spans: [ShapingSpan]
     ) -> FontFace {
@@ -25,10 +32,39 @@ extension TextShaper {
         guard item.script.isReal, let offset = firstLetter(of: item, in: text) else { return primary }
         let (scalar, length) = text.scalar(at: offset)
         if primary.hasGlyph(scalar) { return primary }
-        return fallback(
+        let query = ScriptQuery(
+            script: item.script, language: language(of: spans[item.span]), request: spans[item.span].request)
+        if let known = scriptFaces[query], known.hasGlyph(scalar) { return known }
+        let found = fallback(
             for: offset..<offset + length, of: item, text: text, neighbour: nil, primary: primary, spans: spans)
-            ?? primary
+        // The first one is the script's: words with rarer letters must not change the font of the others.
+        if let found, scriptFaces[query] == nil { scriptFaces[query] = found }
+        return found ?? primary
     }
+
+    /// A face for all of an item that its face has only in part: in scripts whose letters and marks belong together, a
+    /// word in two fonts is worse than all of it in the other one.
+    mutating func wholeFace(
+        for item: TextItem, in text: [UInt16], lacking gaps: [Range<Int>], _ face: FontFace, _ spans: [ShapingSpan]
+    ) -> FontFace? {
+        guard item.script.isReal, !item.script.hasXHeight, !item.script.isEastAsian else { return nil }
+        let isOfScript = gaps.contains { gap in
+            gap.contains { Script(of: text.scalar(at: $0).scalar) == item.script }
+        }
+        guard isOfScript else { return nil }
+        var scalars: [UInt32] = []
+        for scalar in neededScalars(in: item.range, of: text)
+        where scalars.count < Self.mostTested && Script(of: scalar) == item.script { scalars.append(scalar) }
+        let query = FallbackQuery(
+            scalars: scalars.sorted(), script: item.script, language: language(of: spans[item.span]), isEmoji: false,
+            request: spans[item.span].request)
+        let found = fallbacks[query] ?? fonts.fallback(for: query)
+        fallbacks[query] = .some(found)
+        return found === face ? nil : found
+    }
+
+    /// Characters of a script that a face for a whole item is asked for.
+    private static var mostTested: Int { 64 }
 
     /// The first character that is of the item's own script.
     private func firstLetter(of item: TextItem, in text: [UInt16]) -> Int? {
@@ -41,7 +77,7 @@ extension TextShaper {
         return nil
     }
 
-    /// A face that has all of a cluster: the item's neighbour's, the requested one, then any that the fonts find.
+    /// A face that has all of a cluster: the requested one, the neighbour's, then any that the fonts find.
     mutating func fallback(
         for cluster: Range<Int>, of item: TextItem, text: [UInt16], neighbour: FontFace?, primary: FontFace,
         spans: [ShapingSpan]
@@ -49,8 +85,8 @@ extension TextShaper {
         let scalars = neededScalars(in: cluster, of: text)
         guard !scalars.isEmpty else { return neighbour ?? primary }
         if item.content != .emoji {
-            if let neighbour, scalars.allSatisfy(neighbour.hasGlyph) { return neighbour }
-            if scalars.allSatisfy(primary.hasGlyph) { return primary }
+            if primary.covers(scalars) { return primary }
+            if let neighbour, neighbour.covers(scalars) { return neighbour }
         }
         let span = spans[item.span]
         let query = FallbackQuery(
@@ -63,7 +99,7 @@ extension TextShaper {
     }
 
     /// A span's language as far as fallback depends on it.
-    private func language(of span: ShapingSpan) -> String? {
+    func language(of span: ShapingSpan) -> String? {
         guard let ideographLanguage else { return span.language }
         let writesIdeographs = ["ja", "ko", "zh", "yue"].contains { span.language?.hasPrefix($0) ?? false }
         return writesIdeographs ? span.language : ideographLanguage
@@ -80,4 +116,45 @@ extension TextShaper {
         }
         return scalars
     }
+
+    /// What a face's size is multiplied by so that fonts look equally large together (CSS Fonts 5, §3.1).
+    ///
+    /// `font-size-adjust` says it for all fonts. Without it, a fallback face is brought to the x-height of the first font,
+    /// or in monospaced text to its advance, so that columns stay; scripts without an x-height keep their size.
+    func sizeFactor(of face: FontFace, for request: FontRequest, _ item: TextItem) -> Double {
+        guard let primary = faces[request], item.content != .emoji else { return 1 }
+        if request.sizeAdjust != nil { return face.sizeFactor(for: request.sizeAdjust, first: primary) }
+        guard face !== primary, item.script.hasXHeight || !item.script.isReal, !face.isIdeographic else { return 1 }
+        let metric: FontSizeAdjust.Metric = primary.isMonospaced && face.isMonospaced ? .chWidth : .exHeight
+        guard let wanted = primary.aspect(metric), let own = face.aspect(metric), own > 0 else { return 1 }
+        return (wanted / own).clamped(to: Self.adjustments)
+    }
+
+    /// Fonts that are further apart were not made to be read together.
+    private static var adjustments: ClosedRange<Double> { 0.7...1.4 }
+}
+
+extension FontFace {
+    /// What `font-size-adjust` multiplies the font's size by; `first` is the first font of the request.
+    public func sizeFactor(for adjust: FontSizeAdjust?, first: FontFace) -> Double {
+        guard let adjust else { return 1 }
+        let wanted: Double? =
+            switch adjust.value {
+            case .number(let number): number
+            case .fromFont: first.aspect(adjust.metric)
+            }
+        guard let wanted, let own = aspect(adjust.metric), own > 0 else { return 1 }
+        return wanted / own
+    }
+
+    /// True if the font has a glyph for each character, or for what they compose to.
+    func covers(_ scalars: [UInt32]) -> Bool {
+        if scalars.allSatisfy(hasGlyph) { return true }
+        guard scalars.count > 1 else { return false }
+        let composed = Self.composed(scalars)
+        return composed.count < scalars.count && composed.allSatisfy(hasGlyph)
+    }
+
+    /// Has ideographs: its letters of other scripts are made to stand among them.
+    var isIdeographic: Bool { hasGlyph(0x4E00) }
 }

@@ -84,10 +84,10 @@ extension TextShaper {
             }
             var pieces: [GlyphSlice] = []
             func shape(_ range: Range<Int>) {
-                let item = TextItem(
-                    range: range, span: run.span, level: run.level, script: run.script, content: .text)
                 pieces.append(
-                    glyphs(of: item, text: paragraph.shapedText, context: line, face: face, spans: paragraph.spans))
+                    glyphs(
+                        of: TextItem(run, range), text: paragraph.shapedText, context: line, face: face,
+                        spans: paragraph.spans))
             }
             if safeStart >= safeEnd {
                 shape(part)
@@ -97,6 +97,7 @@ extension TextShaper {
                 if safeEnd < part.upperBound { shape(safeEnd..<part.upperBound) }
             }
             for piece in run.isRightToLeft ? pieces.reversed() : pieces { visual.append(piece) }
+            if !paragraph.spacings.isEmpty { visual.addSpacings(of: paragraph, line: line) }
         }
         visual.setText(of: paragraph.text)
         return visual
@@ -171,7 +172,7 @@ extension ShapedParagraph {
 
 extension VisualRun {
     /// Adds glyphs to the right.
-    fileprivate mutating func append(_ slice: GlyphSlice) {
+    mutating func append(_ slice: GlyphSlice) {
         glyphs += slice.glyphs
         advances += slice.advances
         xOffsets += slice.xOffsets
@@ -180,9 +181,10 @@ extension VisualRun {
     }
 
     /// Sets the text and how it falls to the glyphs.
-    fileprivate mutating func setText(of paragraph: [UInt16]) {
+    mutating func setText(of paragraph: [UInt16]) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(textRange.count)
+        clusters.removeAll(keepingCapacity: true)
         clusters.reserveCapacity(glyphs.count + 1)
         let count = glyphs.count
         // The glyph at a place in logical order.

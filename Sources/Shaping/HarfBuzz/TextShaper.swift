@@ -10,6 +10,9 @@ public import TextAnalysis
     /// What the fonts answered, so that a run needs no lock.
     var faces: [FontRequest: FontFace] = [:]
     var fallbacks: [FallbackQuery: FontFace?] = [:]
+    var scriptFaces: [ScriptQuery: FontFace] = [:]
+    var featureGlyphs: [FeatureKey: Set<UInt32>] = [:]
+    var halfWidths: [HalfWidthKey: HalfWidth?] = [:]
     /// Whose forms ideographs take in the paragraph at hand, where its language does not say.
     var ideographLanguage: String?
 
@@ -31,6 +34,7 @@ public import TextAnalysis
         for item in items {
             shape(item, of: visible, into: &paragraph)
         }
+        if items.contains(where: \.script.isEastAsian) { spaceEastAsian(&paragraph) }
         return paragraph
     }
 
@@ -40,13 +44,20 @@ public import TextAnalysis
             paragraph.appendBlank(item)
             return
         }
-        let chosen = chosenFace(for: item, of: text, primary: primary, spans: paragraph.spans)
-        let slice = glyphs(of: item, text: text, context: 0..<text.count, face: chosen, spans: paragraph.spans)
-        let gaps = slice.clustersWithoutGlyph(in: text)
-        if gaps.isEmpty {
-            paragraph.append(slice, item: item, face: chosen)
-        } else {
+        var chosen = chosenFace(for: item, of: text, primary: primary, spans: paragraph.spans)
+        var slice = glyphs(of: item, text: text, context: 0..<text.count, face: chosen, spans: paragraph.spans)
+        var gaps = slice.clustersWithoutGlyph(in: text, coverage: chosen.coverage)
+        if !gaps.isEmpty, let whole = wholeFace(for: item, in: text, lacking: gaps, chosen, paragraph.spans) {
+            chosen = whole
+            slice = glyphs(of: item, text: text, context: 0..<text.count, face: chosen, spans: paragraph.spans)
+            gaps = slice.clustersWithoutGlyph(in: text, coverage: chosen.coverage)
+        }
+        if !gaps.isEmpty {
             fill(gaps, of: item, text: text, face: chosen, primary: primary, into: &paragraph)
+        } else if paragraph.spans[item.span].hasVariants {
+            append(item, in: chosen, text: text, into: &paragraph)
+        } else {
+            paragraph.append(slice, item: item, face: chosen)
         }
     }
 
@@ -63,11 +74,13 @@ public import TextAnalysis
                 pieces.append((range, face))
             }
         }
+        let before = paragraph.runs.last?.face.map { paragraph.faces[$0] }
         var position = item.range.lowerBound
         for gap in gaps {
             add(position..<gap.lowerBound, face)
             let fallback = fallback(
-                for: gap, of: item, text: text, neighbour: pieces.last?.face, primary: primary, spans: paragraph.spans)
+                for: gap, of: item, text: text, neighbour: pieces.last?.face ?? before, primary: primary,
+                spans: paragraph.spans)
             add(gap, fallback ?? face)
             position = gap.upperBound
         }
@@ -75,41 +88,56 @@ public import TextAnalysis
         for piece in pieces {
             var part = item
             part.range = piece.range
-            let slice = glyphs(of: part, text: text, context: 0..<text.count, face: piece.face, spans: paragraph.spans)
-            for gap in slice.clustersWithoutGlyph(in: text) { paragraph.recordMissing(gap) }
-            paragraph.append(slice, item: part, face: piece.face)
+            append(part, in: piece.face, text: text, into: &paragraph)
         }
     }
 
-    /// One item's glyphs in a face; the context is the text that its ends may join to.
-    func glyphs(
-        of item: TextItem, text: [UInt16], context: Range<Int>, face: FontFace, spans: [ShapingSpan]
+    /// Shapes an item in a face, in the forms that its span asks for.
+    private mutating func append(
+        _ item: TextItem, in face: FontFace, text: [UInt16], into paragraph: inout ShapedParagraph
+    ) {
+        for formed in forms(of: item, text: text, face: face, span: paragraph.spans[item.span]) {
+            var part = item
+            part.range = formed.range
+            part.form = formed.form
+            part.features = formed.features
+            let slice = glyphs(of: part, text: text, context: 0..<text.count, face: face, spans: paragraph.spans)
+            for gap in slice.clustersWithoutGlyph(in: text) { paragraph.recordMissing(gap) }
+            paragraph.append(slice, item: part, face: face)
+        }
+    }
+
+    /// One item's glyphs in a face; the context is the text that its ends may join to, and `tatweels` are put in before
+    /// the offsets that they are given by.
+    mutating func glyphs(
+        of item: TextItem, text: [UInt16], context: Range<Int>, face: FontFace, spans: [ShapingSpan],
+        tatweels: [Int: Int] = [:]
     ) -> GlyphSlice {
         let span = spans[item.span]
         unsafe hb_buffer_clear_contents(buffer)
-        unsafe text.withUnsafeBufferPointer { units in
-            unsafe hb_buffer_add_utf16(
-                buffer, units.baseAddress! + context.lowerBound, Int32(context.count),
-                UInt32(item.range.lowerBound - context.lowerBound), Int32(item.range.count))
-        }
+        fill(item, text: text, context: context, language: span.language, tatweels: tatweels)
         unsafe hb_buffer_set_direction(buffer, item.level & 1 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
         let script = item.script.isReal ? Tag(item.script.description).value : Tag("Zyyy").value
         unsafe hb_buffer_set_script(buffer, hb_script_from_iso15924_tag(script))
-        unsafe hb_buffer_set_language(buffer, hb_language_from_string(span.language ?? "und", -1))
+        let language = item.script.isEastAsian ? language(of: span) : span.language
+        unsafe hb_buffer_set_language(buffer, hb_language_from_string(language ?? "und", -1))
         var flags = HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES.rawValue
         if context.lowerBound == item.range.lowerBound { flags |= HB_BUFFER_FLAG_BOT.rawValue }
         if context.upperBound == item.range.upperBound { flags |= HB_BUFFER_FLAG_EOT.rawValue }
+        if item.script.isCursive { flags |= HB_BUFFER_FLAG_PRODUCE_SAFE_TO_INSERT_TATWEEL.rawValue }
         unsafe hb_buffer_set_flags(buffer, hb_buffer_flags_t(rawValue: flags))
-        let features = Self.features(of: span)
+        let features = features(of: item, text: text, context: context, face: face, span: span)
         unsafe hb_shape(face.font, buffer, features, UInt32(features.count))
         var count: UInt32 = 0
         let infos = unsafe UnsafeBufferPointer(start: hb_buffer_get_glyph_infos(buffer, &count), count: Int(count))
         let positions = unsafe UnsafeBufferPointer(start: hb_buffer_get_glyph_positions(buffer, nil), count: Int(count))
-        let size = span.size * Self.sizeFactor(of: face, for: span.request)
+        let whole = span.size * sizeFactor(of: face, for: span.request, item)
+        let size = whole * item.form.scale(in: face.metrics)
         var slice = unsafe GlyphSlice(
             infos: infos, positions: positions, scale: size / Double(face.unitsPerEm), size: size,
             clusterOffset: context.lowerBound, range: item.range, isRightToLeft: item.level & 1 == 1,
-            letterSpacing: span.letterSpacing)
+            letterSpacing: item.script.isCursive ? 0 : span.letterSpacing,
+            shift: item.form == .none ? 0 : item.form.shift(in: face.metrics) * whole)
         slice.startClustersAtLetters(of: text)
         return slice
     }
@@ -117,21 +145,65 @@ public import TextAnalysis
     /// Turns all optional ligatures off.
     static let withoutLigatures = ["liga", "clig", "dlig", "hlig"].map { FontFeature(tag: $0, value: 0) }
 
-    /// The features of a span; letter-spaced text has no optional ligatures (CSS Text 3, §8.2).
-    private static func features(of span: ShapingSpan) -> [hb_feature_t] {
-        var features: [FontFeature] = span.features
-        if span.letterSpacing != 0 {
-            features = withoutLigatures + features
+    /// Puts an item's characters into the buffer with what is round it: as they are, as capitals, or with tatweels, which
+    /// belong to the cluster before them.
+    private func fill(
+        _ item: TextItem, text: [UInt16], context: Range<Int>, language: String?, tatweels: [Int: Int]
+    ) {
+        func add(_ range: Range<Int>) {
+            unsafe text.withUnsafeBufferPointer { units in
+                unsafe hb_buffer_add_utf16(
+                    buffer, units.baseAddress! + context.lowerBound, Int32(context.count),
+                    UInt32(range.lowerBound - context.lowerBound), Int32(range.count))
+            }
         }
-        return features.map {
-            hb_feature_t(tag: Tag($0.tag).value, value: UInt32(max(0, $0.value)), start: 0, end: .max)
+        guard item.form.isSmallCapitals || !tatweels.isEmpty else { return add(item.range) }
+        // What is before and behind an empty range becomes the buffer's context.
+        add(item.range.lowerBound..<item.range.lowerBound)
+        var offset = item.range.lowerBound
+        var cluster = offset
+        while offset < item.range.upperBound {
+            let (scalar, length) = text.scalar(at: offset)
+            for _ in 0..<(tatweels[offset] ?? 0) {
+                unsafe hb_buffer_add(buffer, 0x0640, UInt32(cluster - context.lowerBound))
+            }
+            cluster = offset
+            let written = item.form.isSmallCapitals ? Self.capitals(of: scalar, language: language) : [scalar]
+            for scalar in written { unsafe hb_buffer_add(buffer, scalar, UInt32(offset - context.lowerBound)) }
+            offset += length
         }
+        add(item.range.upperBound..<item.range.upperBound)
     }
 
-    /// What a face's size is multiplied by so that its x-height is the one asked for (CSS Fonts 4, §2.6).
-    static func sizeFactor(of face: FontFace, for request: FontRequest) -> Double {
-        guard let adjust = request.sizeAdjust, face.metrics.xHeight > 0 else { return 1 }
-        return adjust / face.metrics.xHeight
+    /// The features of an item; letter-spaced text has no optional ligatures (CSS Text 3, §8.2).
+    private mutating func features(
+        of item: TextItem, text: [UInt16], context: Range<Int>, face: FontFace, span: ShapingSpan
+    ) -> [hb_feature_t] {
+        var features = face.features
+        if span.letterSpacing != 0, !item.script.isCursive {
+            features += Self.withoutLigatures
+        }
+        if span.hasVariants {
+            // What asks for a variant is answered item by item, by what the face has.
+            let answered = Set(
+                span.caps.features.own + span.caps.features.instead + span.position.features
+                    + (span.hasFractions ? ["frac"] : []))
+            features += span.features.filter { !answered.contains($0.tag) }
+        } else {
+            features += span.features
+        }
+        features += item.features
+        var result = features.map {
+            hb_feature_t(tag: Tag($0.tag).value, value: UInt32(max(0, $0.value)), start: 0, end: .max)
+        }
+        guard item.script.isEastAsian || item.script == .common, span.eastAsian.contains(.trimAdjacent) else {
+            return result
+        }
+        for offset in halvedPunctuation(in: item.range, of: text, face: face, span: span) {
+            let start = UInt32(offset - context.lowerBound)
+            result.append(hb_feature_t(tag: Tag("halt").value, value: 1, start: start, end: start + 1))
+        }
+        return result
     }
 
     /// The language of a paragraph with kana or hangul in it.
@@ -154,4 +226,9 @@ public import TextAnalysis
         guard text.contains(where: isControl) else { return text }
         return text.map { isControl($0) ? 0x200B : $0 }
     }
+}
+
+extension ShapingSpan {
+    /// Asks for something that a font may lack and that is then made up.
+    var hasVariants: Bool { caps != .normal || position != .normal || hasFractions }
 }

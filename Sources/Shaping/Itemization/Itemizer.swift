@@ -13,6 +13,24 @@ struct TextItem: Hashable {
     var level: UInt8
     var script: Script
     var content: Content
+    /// What is made up of the letters, and the features that the font has for what was asked.
+    var form = SynthesizedForm.none
+    var features: [FontFeature] = []
+
+    init(range: Range<Int>, span: Int, level: UInt8, script: Script, content: Content) {
+        self.range = range
+        self.span = span
+        self.level = level
+        self.script = script
+        self.content = content
+    }
+
+    /// A part of a run that is shaped again.
+    init(_ run: ShapedRun, _ range: Range<Int>) {
+        self.init(range: range, span: run.span, level: run.level, script: run.script, content: .text)
+        form = run.form
+        features = run.features
+    }
 }
 
 /// Splits a paragraph where its spans, levels, scripts and kinds of content change.

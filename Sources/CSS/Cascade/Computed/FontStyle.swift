@@ -19,14 +19,41 @@ public struct FontStyle: Hashable, Sendable {
     public var caps = Caps.normal
     /// `font-variant-position`.
     public var position = Position.normal
-    /// `font-size-adjust`'s number (x-height to size), or nil for `none`.
-    public var sizeAdjust: Double?
+    /// `font-size-adjust`; nil is `none`.
+    public var sizeAdjust: SizeAdjust?
+    /// `font-optical-sizing: auto`.
+    public var opticalSizing = true
+    /// `font-synthesis`.
+    public var synthesis: Synthesis = [.weight, .style, .smallCaps, .position]
 
     public init() {}
 
     public enum Slant: String, Hashable, Sendable { case normal, italic, oblique }
     public enum Caps: String, Hashable, Sendable {
         case normal, smallCaps, allSmallCaps, petiteCaps, allPetiteCaps, unicase, titlingCaps
+    }
+    /// CSS Fonts 5, §3.1.
+    public struct SizeAdjust: Hashable, Sendable {
+        public enum Metric: String, Hashable, Sendable { case exHeight, capHeight, chWidth, icWidth }
+        public enum Value: Hashable, Sendable {
+            case number(Double)
+            case fromFont
+        }
+        public var metric: Metric
+        public var value: Value
+        public init(metric: Metric, value: Value) {
+            self.metric = metric
+            self.value = value
+        }
+    }
+    /// What may be made up where a font lacks it.
+    public struct Synthesis: OptionSet, Hashable, Sendable {
+        public var rawValue: UInt8
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        public static let weight = Synthesis(rawValue: 1)
+        public static let style = Synthesis(rawValue: 2)
+        public static let smallCaps = Synthesis(rawValue: 4)
+        public static let position = Synthesis(rawValue: 8)
     }
     public enum Position: String, Hashable, Sendable { case normal, sub, `super` }
     public enum LineHeight: Hashable, Sendable {

@@ -32,6 +32,10 @@ public struct TextStyle: Hashable, Sendable {
     /// `--offprint-font-expansion`: by what share of their width, 0 to 0.05, letters may be drawn wider or narrower to
     /// make a justified line even.
     public var fontExpansion = 0.0
+    /// `text-autospace`.
+    public var autospace = Autospace.normal
+    /// `text-spacing-trim`.
+    public var spacingTrim = SpacingTrim.normal
     public var direction = Direction.leftToRight
     public var unicodeBidi = UnicodeBidi.normal
     public var verticalAlign = VerticalAlign.baseline
@@ -65,6 +69,23 @@ public struct TextStyle: Hashable, Sendable {
         public static let last = HangingPunctuation(rawValue: 2)
         public static let forceEnd = HangingPunctuation(rawValue: 4)
         public static let allowEnd = HangingPunctuation(rawValue: 8)
+    }
+    /// Where room is put between ideographs and other letters (CSS Text 4, §9.2).
+    public struct Autospace: OptionSet, Hashable, Sendable {
+        public var rawValue: UInt8
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        public static let ideographAlpha = Autospace(rawValue: 1)
+        public static let ideographNumeric = Autospace(rawValue: 2)
+        public static let normal: Autospace = [.ideographAlpha, .ideographNumeric]
+    }
+    /// Where the blank half of full-width punctuation is left out (CSS Text 4, §9.1).
+    public struct SpacingTrim: OptionSet, Hashable, Sendable {
+        public var rawValue: UInt8
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        public static let adjacent = SpacingTrim(rawValue: 1)
+        public static let start = SpacingTrim(rawValue: 2)
+        public static let end = SpacingTrim(rawValue: 4)
+        public static let normal: SpacingTrim = [.adjacent, .end]
     }
     public enum Direction: String, Hashable, Sendable { case leftToRight, rightToLeft }
     public enum UnicodeBidi: String, Hashable, Sendable {
