@@ -67,9 +67,9 @@ enum FontFileReader {
             }
         }
         // Name ids: 16 and 1 are families, 4 and 6 the full and the PostScript name (OpenType, `name`).
-        let families = unsafe [16, 1].compactMap { unsafe name($0, of: face) }
+        let families = [16, 1].compactMap { unsafe name($0, of: face) }
         return NamedFace(
-            families: families, names: unsafe [4, 6].compactMap { unsafe name($0, of: face) }, face: description)
+            families: families, names: [4, 6].compactMap { unsafe name($0, of: face) }, face: description)
     }
 
     /// The axes of a variable font; hidden ones too.
