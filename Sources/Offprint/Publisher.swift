@@ -1,5 +1,6 @@
 import ArticleModel
 import Diagnostics
+import Editing
 import Extraction
 public import Readers
 
@@ -75,7 +76,7 @@ public struct Publisher: Sendable {
             let said = network.diagnostics(of: source.name) + reading.diagnostics + whole.diagnostics
             diagnostics += said.map { $0.speaking(of: source.name) }
             for read in whole.output.reading.articles {
-                var article = overruled(read)
+                var article = edited(overruled(read), source)
                 if let spool {
                     let collected = try await collectPictures(
                         of: article, source: source, embedded: reading.output.embedded, spool: spool)
@@ -112,6 +113,16 @@ public struct Publisher: Sendable {
         } catch {
             throw PublicationError(error)
         }
+    }
+
+    /// The article with its punctuation set, where that is wished for.
+    private func edited(_ article: Article, _ source: Source) -> Article {
+        let isTypewritten =
+            switch ReaderRegistry.format(of: source) {
+            case .markdown, .plainText: true
+            case .html, .articleJSON, .mhtml, .mail, nil: false
+            }
+        return options.smart ?? isTypewritten ? SmartPunctuation().edited(article) : article
     }
 
     /// The article with what the user knows better.

@@ -62,6 +62,11 @@ struct PublicationArguments: ParsableArguments {
         help: ArgumentHelp("A part of the page that does not, even inside those.", valueName: "selector"))
     var drop: [String] = []
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Set quotation marks, dashes and spaces by the language's rules (Markdown and plain text).")
+    var smart: Bool?
+
     @Option(help: "Pictures: full (in the output), small, link (left at their addresses) or none.")
     var images: ImagePolicy = .full
 
@@ -114,6 +119,7 @@ struct PublicationArguments: ParsableArguments {
         options.keep = keep
         options.drop = drop
         try options.checkSelectors()
+        options.smart = smart
         options.images = leavesImagesOut ? .none : images
         options.includesMetadata = withMetadata
         options.attachments = attach.formats

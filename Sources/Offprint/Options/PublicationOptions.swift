@@ -44,6 +44,9 @@ public struct PublicationOptions: Hashable, Sendable, Codable {
     /// CSS selectors of parts of a web page that belong to the article, and of parts that do not.
     public var keep: [String] = []
     public var drop: [String] = []
+    /// Set typewritten quotation marks, dashes and spaces as a typesetter would; nil does so with Markdown and plain
+    /// text.
+    public var smart: Bool?
     public var images = ImagePolicy.full
     /// Text, with the title and metadata above it.
     public var includesMetadata = false
