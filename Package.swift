@@ -38,7 +38,6 @@ let targets: [Target] = [
     library("CZip", "libzip", "libzip-dev"),
     library("CGumbo", "gumbo", "libgumbo-dev"),
     library("CCMark", nil, "libcmark-gfm-dev"),
-    library("CHyphen", nil, "libhyphen-dev"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "CLCMS", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CPixbuf", linkerSettings: [.linkedLibrary("dl")]),
@@ -49,7 +48,7 @@ let targets: [Target] = [
     module("Geometry", []),
     module("Diagnostics", []),
     module("ArticleModel", ["Geometry", "Diagnostics"]),
-    module("TextAnalysis", ["Diagnostics", "CICU", "CHyphen"], wraps: true),
+    module("TextAnalysis", ["Diagnostics", "CICU"], wraps: true),
     .target(
         name: "Stylesheets", path: "Styles",
         resources: [
@@ -157,7 +156,7 @@ let targets: [Target] = [
     tests("Images", also: ["Geometry", "Diagnostics"]),
     tests("Extraction", also: ["HTML", "Diagnostics", "ArticleModel"]),
     tests("Readers", also: ["ArticleModel", "ArticleText", "Diagnostics", "Transport", "Extraction", "HTML"]),
-    tests("Editing", also: ["ArticleModel", "Diagnostics"]),
+    tests("Editing", also: ["ArticleModel", "Diagnostics", "TextAnalysis"]),
     tests("ArticleMarkup", also: ["ArticleModel", "HTML", "CSS", "Diagnostics"]),
     tests("ArticleText", also: ["ArticleModel"]),
     tests("Shaping", also: ["FontFiles", "TextAnalysis", "Diagnostics", "Geometry"]),
@@ -166,7 +165,7 @@ let targets: [Target] = [
         "Layout",
         also: [
             "ArticleModel", "ArticleMarkup", "CSS", "Stylesheets", "Shaping", "FontFiles", "Pages", "Images",
-            "Geometry", "Diagnostics", "LineBreaking",
+            "Geometry", "Diagnostics", "LineBreaking", "TextAnalysis",
         ]),
     tests("Drawing", also: ["Pages", "FontFiles", "Geometry", "Images", "Diagnostics"]),
     tests("PDF", also: ["Pages", "FontFiles", "Geometry", "Drawing", "Diagnostics", "Images"]),

@@ -68,6 +68,7 @@ bool icu_is_default_ignorable(int32_t scalar) {
 }
 int32_t icu_bidi_class(int32_t scalar) { return (int32_t)u_charDirection(scalar); }
 bool icu_is_letter(int32_t scalar) { return u_isalpha(scalar); }
+bool icu_is_digit(int32_t scalar) { return u_isdigit(scalar); }
 bool icu_is_mark(int32_t scalar) { return (U_GET_GC_MASK(scalar) & U_GC_M_MASK) != 0; }
 bool icu_is_uppercase(int32_t scalar) { return u_isupper(scalar) || u_istitle(scalar); }
 int32_t icu_lowercase(int32_t scalar) { return u_tolower(scalar); }

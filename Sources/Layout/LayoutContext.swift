@@ -38,7 +38,11 @@ final class LayoutContext {
         if let known = hyphenators[language] { return known }
         let hyphenator = Hyphenator.forLanguage(language)
         hyphenators[language] = hyphenator
-        if hyphenator == nil { report(Diagnostic(.note, .noHyphenation(language))) }
+        if hyphenator == nil, !HyphenationDictionaries.isUnhyphenated(language) {
+            let package = HyphenationDictionaries.package(forLanguage: language)
+            report(
+                Diagnostic(.note, .noHyphenation(language), remedy: package.map { "install the package \($0)" }))
+        }
         return hyphenator
     }
 

@@ -6,8 +6,14 @@ import TextAnalysis
     private func marked(
         _ text: String, _ language: String? = "en", _ strictness: LineBreakOpportunities.Strictness = .normal
     ) -> String {
+        marked(text, LineBreakOptions(language: language, strictness: strictness))
+    }
+
+    private func marked(
+        _ text: String, _ options: LineBreakOptions, stretches: [LineBreakOpportunities.Stretch] = []
+    ) -> String {
         let units = Array(text.utf16)
-        let classes = LineBreakOpportunities.find(in: units, language: language, strictness: strictness)
+        let classes = LineBreakOpportunities.find(in: units, options: options, stretches: stretches)
         var marked: [UInt16] = []
         for (offset, unit) in units.enumerated() {
             switch classes[offset] {
@@ -41,8 +47,34 @@ import TextAnalysis
         #expect(marked("キャット", "ja", .loose) == "キ|ャ|ッ|ト")
     }
 
-    @Test func findsThaiWordsByDictionary() {
+    @Test func findsWordsByDictionary() {
         #expect(marked("ภาษาไทยง่าย", "th") == "ภาษา|ไทย|ง่าย")
+        #expect(marked("ພາສາລາວ", "lo") == "ພາສາ|ລາວ")
+        #expect(marked("ខ្ញុំស្រឡាញ់ភាសា", "km") == "ខ្ញុំ|ស្រឡាញ់|ភាសា")
+    }
+
+    @Test func keepsWordsOfAnyScriptWhole() {
+        let keep = LineBreakOptions(language: "ko", wordBreak: .keepAll)
+        #expect(marked("한국어 문장, 漢字", keep) == "한국어 |문장, |漢字")
+        #expect(marked("한국어", LineBreakOptions(language: "ko")) == "한|국|어")
+        #expect(marked("ภาษาไทย", LineBreakOptions(language: "th", wordBreak: .keepAll)) == "ภาษา|ไทย")
+    }
+
+    @Test func breaksLettersAsIdeographs() {
+        let all = LineBreakOptions(language: "en", wordBreak: .breakAll)
+        #expect(marked("abc, e\u{301}f (12)", all) == "a|b|c, |e\u{301}|f |(1|2)")
+        #expect(marked("𝒳𝒴", all) == "𝒳|𝒴")
+    }
+
+    @Test func breaksAnywhere() {
+        let anywhere = LineBreakOptions(language: "en", strictness: .anywhere, wordBreak: .keepAll)
+        #expect(marked("a) e\u{301}\u{A0}b", anywhere) == "a|) |e\u{301}|\u{A0}|b")
+    }
+
+    @Test func breaksEachStretchAsItAsks() {
+        let stretch = LineBreakOpportunities.Stretch(
+            range: 2..<5, options: LineBreakOptions(language: "en", wordBreak: .breakAll))
+        #expect(marked("abcdefg", LineBreakOptions(language: "en"), stretches: [stretch]) == "abc|d|efg")
     }
 
     @Test func endsLinesAtLineFeeds() {

@@ -50,7 +50,7 @@ extension Table.Row {
 
 extension Inline {
     /// The inline with the running text inside it replaced.
-    func replacingChildren(_ inlines: ([Inline]) -> [Inline]) -> Inline {
+    public func replacingChildren(_ inlines: ([Inline]) -> [Inline]) -> Inline {
         let content: Content =
             switch content {
             case .emphasis(let inner): .emphasis(inlines(inner))

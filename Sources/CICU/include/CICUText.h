@@ -43,6 +43,7 @@ bool icu_is_emoji(int32_t scalar);
 bool icu_is_default_ignorable(int32_t scalar);
 int32_t icu_bidi_class(int32_t scalar);
 bool icu_is_letter(int32_t scalar);
+bool icu_is_digit(int32_t scalar);
 bool icu_is_mark(int32_t scalar);
 bool icu_is_uppercase(int32_t scalar);
 int32_t icu_lowercase(int32_t scalar);

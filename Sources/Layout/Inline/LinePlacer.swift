@@ -80,7 +80,8 @@ struct LinePlacer {
     private func runs(of line: Line, dropsLigatures: Bool = false) -> [VisualRun] {
         let hyphen = line.isHyphenated ? style.text.hyphenateCharacter.map(HyphenMark.text) ?? .automatic : nil
         var runs = context.shaper.lineRuns(
-            of: paragraph.shaped, range: line.range, hyphen: hyphen, dropsLigatures: dropsLigatures)
+            of: paragraph.shaped, range: line.range, respelled: respelling(of: line), hyphen: hyphen,
+            dropsLigatures: dropsLigatures)
         guard paragraph.hasWordSpacing else { return runs }
         for index in runs.indices where !runs[index].isObject {
             let spacing = paragraph.content.spans[runs[index].span].style.text.wordSpacing.points
@@ -90,6 +91,13 @@ struct LinePlacer {
             }
         }
         return runs
+    }
+
+    /// The letters that a line shows otherwise because the words at its ends are broken.
+    private func respelling(of line: Line) -> LineRespelling {
+        LineRespelling(
+            start: paragraph.breaks.hyphenation(at: line.range.lowerBound)?.start,
+            end: line.isHyphenated ? paragraph.breaks.hyphenation(at: line.range.upperBound)?.end : nil)
     }
 
     // MARK: Widths

@@ -55,22 +55,27 @@ struct ParagraphItemBuilder {
         items.reserveCapacity(text.count / 2)
         var box = 0.0
         var offset = 0
+        let hyphenations = paragraph.breaks.hyphenations
         var nextHyphenation = 0
+        var nextAddress = 0
         var segmentEnd = 0
         var emergency: Double?
         var spans = SpanCursor(paragraph.content)
         while offset < text.count {
             spans.advance(to: offset)
             if offset >= segmentEnd {
-                while nextHyphenation < paragraph.hyphenations.count, paragraph.hyphenations[nextHyphenation] < offset {
+                while nextHyphenation < hyphenations.count, hyphenations[nextHyphenation].offset < offset {
                     nextHyphenation += 1
                 }
                 (segmentEnd, emergency) = segment(from: offset, spans.current.style, nextHyphenation)
             }
-            if nextHyphenation < paragraph.hyphenations.count, paragraph.hyphenations[nextHyphenation] == offset {
+            if nextHyphenation < hyphenations.count, hyphenations[nextHyphenation].offset == offset {
                 flush(&box, offset)
+                let isUnusual = hyphenations[nextHyphenation].isUnusual
                 appendBreak(
-                    width: hyphenWidth(offset), cost: demerits.hyphenPenalty, flagged: true, at: offset, hyphen: true)
+                    width: hyphenWidth(offset),
+                    cost: demerits.hyphenPenalty * (isUnusual ? Self.unusualHyphenFactor : 1), flagged: true,
+                    at: offset, hyphen: true)
                 boxStart = offset
                 nextHyphenation += 1
             }
@@ -88,7 +93,7 @@ struct ParagraphItemBuilder {
             case 0x20 where !(preserves && spans.current.style.text.preservesSpaces), 0xA0:
                 flush(&box, offset)
                 appendSpace(advance, wordSpacing(spans.current.style), breaks: allowed && unit == 0x20, at: offset)
-            case 0xAD:
+            case 0xAD where allowed && spans.current.style.text.hyphens != .none:
                 flush(&box, offset)
                 appendBreak(
                     width: hyphenWidth(offset), cost: demerits.hyphenPenalty, flagged: true, at: offset + 1,
@@ -105,7 +110,11 @@ struct ParagraphItemBuilder {
                 let room = spacings.isEmpty ? 0 : spacings[offset + 1] ?? 0
                 if allowed {
                     flush(&box, offset + 1)
-                    appendOpportunity(after: unit, before: text[offset + 1], room: room, at: offset + 1)
+                    if isInAddress(offset + 1, &nextAddress) {
+                        appendBreak(width: 0, cost: Self.addressCost, flagged: false, at: offset + 1, hyphen: false)
+                    } else {
+                        appendOpportunity(after: unit, before: text[offset + 1], room: room, at: offset + 1)
+                    }
                 } else if let emergency, paragraph.advances[offset + 1] > 0, text[offset + 1] != 0x20 {
                     flush(&box, offset + 1)
                     appendBreak(width: 0, cost: emergency, flagged: false, at: offset + 1, hyphen: false)
@@ -125,15 +134,28 @@ struct ParagraphItemBuilder {
     /// The same in a word whose style does not say so: paper has no room beside the line.
     private static let lastCost = 9_999.0
 
+    /// Inside of an address: worse than between words, but an address may be as long as the line.
+    private static let addressCost = 100.0
+    /// How much worse a hyphen is in a name.
+    private static let unusualHyphenFactor = 4.0
+
+    /// True for an offset inside of an address; `next` goes forward with the offsets.
+    private func isInAddress(_ offset: Int, _ next: inout Int) -> Bool {
+        let addresses = paragraph.breaks.addresses
+        while next < addresses.count, addresses[next].upperBound <= offset { next += 1 }
+        return next < addresses.count && addresses[next].lowerBound < offset
+    }
+
     /// Where the unbreakable stretch from an offset ends, and what a break inside it costs, if it must be broken.
     private func segment(from offset: Int, _ style: SharedStyle, _ nextHyphenation: Int) -> (Int, Double?) {
         var end = offset
         var width = 0.0
         var widest = 0.0
+        let hyphenations = paragraph.breaks.hyphenations
         var nextHyphenation = nextHyphenation
         let text = paragraph.content.text
         repeat {
-            if nextHyphenation < paragraph.hyphenations.count, paragraph.hyphenations[nextHyphenation] == end {
+            if nextHyphenation < hyphenations.count, hyphenations[nextHyphenation].offset == end {
                 nextHyphenation += 1
                 widest = max(widest, width)
                 width = 0
@@ -240,10 +262,10 @@ struct ParagraphItemBuilder {
         note(end: offset)
     }
 
-    /// Breaks after slashes and dots of addresses are worse than those between words.
+    /// After a slash between words a line ends less well than after a dash.
     private static func quietCost(_ unit: UInt16) -> Double {
         switch unit {
-        case 0x2F, 0x2E, 0x3F, 0x26, 0x3D, 0x5F: 100
+        case 0x2F: 100
         default: 20
         }
     }

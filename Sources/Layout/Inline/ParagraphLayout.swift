@@ -172,10 +172,18 @@ struct ParagraphLayout {
 
     private var isJustified: Bool { style.text.isJustified }
 
+    /// What a line gains in width by ending in a hyphen before an offset.
     private func hyphenWidth(at offset: Int) -> Double {
         let span = paragraph.content.spanIndex(at: max(0, offset - 1))
         let font = paragraph.fonts[span]
-        return font.face.hyphenAdvance * font.size
+        var width = font.face.hyphenAdvance * font.size
+        if let respelling = paragraph.breaks.hyphenation(at: offset)?.end {
+            for unit in respelling.text {
+                width += font.face.glyph(of: UInt32(unit)).map { font.face.advance(of: $0) * font.size } ?? 0
+            }
+            for unit in offset - respelling.count..<offset { width -= paragraph.advances[unit] }
+        }
+        return width
     }
 
     // MARK: Messages

@@ -11,10 +11,8 @@ struct PreparedParagraph {
     let shaped: ShapedParagraph
     /// Width of each code unit's cluster on its first unit, pictures included; points.
     let advances: [Double]
-    /// Break class before each offset, 0 through the text's length.
-    let opportunities: [BreakClass]
-    /// Offsets where a hyphen may be put.
-    let hyphenations: [Int]
+    /// Where lines may end.
+    let breaks: ParagraphBreaks
     /// Pictures and inline blocks, by their offsets.
     let atoms: [Int: PlacedAtom]
     let boxes: InlineBoxMetrics
@@ -86,9 +84,11 @@ struct PreparedParagraph {
         boxes.addEdges(to: &advances, clusterStart: clusterStart)
         self.advances = advances
         hasWordSpacing = content.spans.contains { $0.style.text.wordSpacing != .zero }
-        opportunities = Self.opportunities(content, style)
-        hyphenations = Self.hyphenations(content, context)
+        breaks = ParagraphBreaks(content, style: style, context: context)
     }
+
+    /// Break class before each offset, 0 through the text's length.
+    var opportunities: [BreakClass] { breaks.opportunities }
 
     /// Widest stretch that no break divides, and the width without any break but forced ones; points.
     var contentWidths: (minimum: Double, maximum: Double) {
@@ -110,66 +110,6 @@ struct PreparedParagraph {
             minimum = max(minimum, word)
         }
         return (minimum, maximum)
-    }
-
-    // MARK: Analysis
-
-    private static func opportunities(_ content: InlineContent, _ style: SharedStyle) -> [BreakClass] {
-        let strictness: LineBreakOpportunities.Strictness? =
-            switch style.text.lineBreak {
-            case .auto, .anywhere: nil
-            case .loose: .loose
-            case .normal: .normal
-            case .strict: .strict
-            }
-        var classes = LineBreakOpportunities.find(
-            in: content.text, language: style.text.language, strictness: strictness ?? .normal)
-        for span in content.spans where !span.style.text.wraps {
-            // A break belongs to the text before it: none inside what does not wrap.
-            for offset in max(1, span.range.lowerBound + 1)..<max(span.range.upperBound + 1, span.range.lowerBound + 2)
-            where offset < span.range.upperBound && classes[offset] == .allowed {
-                classes[offset] = .none
-            }
-        }
-        // A base stays whole under its annotation, if it is not so long that lines must break in it.
-        for annotation in content.annotations where annotation.base.count <= 12 {
-            for offset in annotation.base.dropFirst() where classes[offset] == .allowed { classes[offset] = .none }
-        }
-        content.tailor(&classes)
-        // What a leader leads from and to stay on its line.
-        for leader in content.leaders {
-            classes[leader.offset] = .none
-            if leader.offset + 1 < content.text.count { classes[leader.offset + 1] = .none }
-        }
-        return classes
-    }
-
-    private static func hyphenations(_ content: InlineContent, _ context: LayoutContext) -> [Int] {
-        var result: [Int] = []
-        let text = content.text
-        for span in content.spans where span.style.text.hyphens == .auto && span.style.text.wraps {
-            guard let language = span.style.text.language, let hyphenator = context.hyphenator(for: language) else {
-                continue
-            }
-            let limits = span.style.text
-            var offset = span.range.lowerBound
-            while offset < span.range.upperBound {
-                guard text[offset].isLetter else {
-                    offset += 1
-                    continue
-                }
-                let start = offset
-                while offset < span.range.upperBound, text[offset].isLetter { offset += 1 }
-                guard offset - start >= max(limits.hyphenateLimitWord ?? 5, 2), !text.isInsideAddress(start) else {
-                    continue
-                }
-                for position in hyphenator.positions(
-                    inWord: text[start..<offset], minimumBefore: limits.hyphenateLimitBefore,
-                    minimumAfter: limits.hyphenateLimitAfter)
-                { result.append(start + position) }
-            }
-        }
-        return result
     }
 }
 
@@ -202,37 +142,5 @@ extension TextStyle {
         case .normal, .preWrap, .preLine, .breakSpaces: wrap != .nowrap
         case .pre, .nowrap: false
         }
-    }
-}
-
-extension UInt16 {
-    /// A letter, as hyphenation understands words; surrogates are not.
-    var isLetter: Bool {
-        switch self {
-        case 0x41...0x5A, 0x61...0x7A: true
-        case 0..<0xC0: false
-        default: Unicode.Scalar(self)?.properties.isAlphabetic ?? false
-        }
-    }
-}
-
-extension [UInt16] {
-    /// The token round an offset is a web address, a path or an e-mail address.
-    fileprivate func isInsideAddress(_ offset: Int) -> Bool {
-        var start = offset
-        while start > 0, self[start - 1] > 0x20, self[start - 1] != 0x2028 { start -= 1 }
-        var end = offset
-        var slashes = 0
-        while end < count, self[end] > 0x20, self[end] != 0x2028 {
-            if self[end] == 0x40 || self[end] == 0x5F { return true }
-            if self[end] == 0x2F { slashes += 1 }
-            end += 1
-        }
-        while start < offset {
-            if self[start] == 0x40 || self[start] == 0x5F { return true }
-            if self[start] == 0x2F { slashes += 1 }
-            start += 1
-        }
-        return slashes > 1
     }
 }

@@ -7,21 +7,25 @@ extension TextShaper {
     /// what is beyond. `dropsLigatures` shapes the whole line again without optional ligatures, for room between its
     /// letters.
     public mutating func lineRuns(
-        of paragraph: ShapedParagraph, range: Range<Int>, hyphen: HyphenMark? = nil, dropsLigatures: Bool = false
+        of paragraph: ShapedParagraph, range line: Range<Int>, respelled: LineRespelling = .none,
+        hyphen: HyphenMark? = nil, dropsLigatures: Bool = false
     ) -> [VisualRun] {
-        guard !range.isEmpty else { return [] }
+        guard !line.isEmpty else { return [] }
         guard !dropsLigatures else {
             var plain = paragraph
-            for run in paragraph.runs where run.textRange.overlaps(range) {
+            for run in paragraph.runs where run.textRange.overlaps(line) {
                 plain.spans[run.span].features.insert(contentsOf: Self.withoutLigatures, at: 0)
             }
             plain.reshapes = true
-            return lineRuns(of: plain, range: range, hyphen: hyphen)
+            return lineRuns(of: plain, range: line, respelled: respelled, hyphen: hyphen)
         }
+        let range = respelled.rest(of: line)
         let trailing = trailingSpace(of: paragraph, range: range)
         var runs: [VisualRun] = []
         var index = paragraph.runIndex(at: range.lowerBound)
-        while index < paragraph.runs.count, paragraph.runs[index].textRange.lowerBound < range.upperBound {
+        while !range.isEmpty, index < paragraph.runs.count,
+            paragraph.runs[index].textRange.lowerBound < range.upperBound
+        {
             let run = paragraph.runs[index]
             index += 1
             let part = run.textRange.clamped(to: range)
@@ -38,6 +42,11 @@ extension TextShaper {
                 runs.append(visualRun(part, of: run, paragraph, line: range))
             }
         }
+        if let start = respelled.start {
+            runs.insert(
+                visualRun(start, at: line.lowerBound..<range.lowerBound, paragraph), at: 0)
+        }
+        if let end = respelled.end { runs.append(visualRun(end, at: range.upperBound..<line.upperBound, paragraph)) }
         if let hyphen, !runs.isEmpty { append(hyphen, to: &runs[runs.count - 1], paragraph) }
         return Self.reordered(runs)
     }
@@ -99,6 +108,24 @@ extension TextShaper {
             for piece in run.isRightToLeft ? pieces.reversed() : pieces { visual.append(piece) }
             if !paragraph.spacings.isEmpty { visual.addSpacings(of: paragraph, line: line) }
         }
+        visual.setText(of: paragraph.text)
+        return visual
+    }
+
+    /// Letters that stand for others at a line's end; they are read as those that they stand for.
+    private mutating func visualRun(
+        _ respelling: Respelling, at part: Range<Int>, _ paragraph: ShapedParagraph
+    ) -> VisualRun {
+        let run = paragraph.runs[paragraph.runIndex(at: part.lowerBound)]
+        var visual = VisualRun(
+            face: run.face.map { paragraph.faces[$0] }, size: run.size, glyphs: [], advances: [], xOffsets: [],
+            yOffsets: [], glyphUnits: [], textRange: part, span: run.span, level: run.level, text: "", clusters: [],
+            isObject: false)
+        guard let face = visual.face else { return visual }
+        let whole = 0..<respelling.text.count
+        let item = TextItem(range: whole, span: run.span, level: run.level, script: run.script, content: .text)
+        visual.append(glyphs(of: item, text: respelling.text, context: whole, face: face, spans: paragraph.spans))
+        visual.glyphUnits = visual.glyphs.map { _ in part.lowerBound }
         visual.setText(of: paragraph.text)
         return visual
     }

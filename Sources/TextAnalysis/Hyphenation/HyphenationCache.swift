@@ -5,33 +5,52 @@ struct HyphenationCache {
     private var letters: [UInt16] = []
     private var slots = [Slot](repeating: Slot(), count: 1 << 10)
     private var used = 0
+    /// Of words that are spelled otherwise when they are divided.
+    private var changes: [[HyphenationPoint]] = []
 
     private struct Slot: BitwiseCopyable {
         var hash: UInt32 = 0
         /// Where the word begins in `letters`.
         var start: Int32 = 0
         /// 0 in an empty slot.
-        var count: Int32 = 0
+        var count: Int16 = 0
+        /// Index into `changes` plus 1; 0 for none.
+        var changes: Int32 = 0
         var mask: UInt64 = 0
     }
 
+    /// Letters of all words together, since a batch of articles may bring any number of words.
+    private static let mostLetters = 2_000_000
+
     /// The known answer for a word, or that of `find`, which gets the word in lower case.
-    mutating func mask(of word: ArraySlice<UInt16>, find: ([UInt16]) -> UInt64) -> UInt64 {
+    mutating func answer(
+        for word: ArraySlice<UInt16>, find: ([UInt16]) -> HyphenationAnswer
+    ) -> HyphenationAnswer {
         var hash: UInt32 = 2_166_136_261
         for unit in word { hash = (hash ^ UInt32(Self.folded(unit))) &* 16_777_619 }
         var index = Int(hash) & (slots.count - 1)
         while slots[index].count > 0 {
-            if slots[index].hash == hash, isWord(slots[index], word) { return slots[index].mask }
+            if slots[index].hash == hash, isWord(slots[index], word) { return answer(in: slots[index]) }
             index = (index + 1) & (slots.count - 1)
         }
         let folded = word.map(Self.folded)
-        let mask = find(folded)
-        // Bounded, since a batch of articles may bring any number of words.
-        if letters.count > 2_000_000 { self = HyphenationCache() }
+        let answer = find(folded)
+        if letters.count > Self.mostLetters { self = HyphenationCache() }
         if used * 2 >= slots.count { grow() }
-        insert(Slot(hash: hash, start: Int32(letters.count), count: Int32(folded.count), mask: mask))
+        if !answer.changes.isEmpty { changes.append(answer.changes) }
+        insert(
+            Slot(
+                hash: hash, start: Int32(letters.count), count: Int16(folded.count),
+                changes: answer.changes.isEmpty ? 0 : Int32(changes.count), mask: answer.mask))
         letters += folded
-        return mask
+        return answer
+    }
+
+    private func answer(in slot: Slot) -> HyphenationAnswer {
+        var answer = HyphenationAnswer()
+        answer.mask = slot.mask
+        if slot.changes > 0 { answer.changes = changes[Int(slot.changes) - 1] }
+        return answer
     }
 
     private func isWord(_ slot: Slot, _ word: ArraySlice<UInt16>) -> Bool {

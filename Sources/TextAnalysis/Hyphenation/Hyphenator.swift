@@ -1,12 +1,10 @@
-internal import CHyphen
-internal import CICU
 internal import Synchronization
 
-/// Where words of one language may be broken, by libhyphen and a dictionary of Liang patterns.
-@safe public final class Hyphenator: @unchecked Sendable {
-    // SAFETY: libhyphen only reads a loaded dictionary; the cache is behind a mutex.
-    private let dictionary: UnsafeMutablePointer<HyphenDict>
-    private let charset: DictionaryCharset
+/// Where words of one language may be broken, by a dictionary of Liang patterns.
+public final class Hyphenator: Sendable {
+    private let patterns: HyphenationPatterns
+    private let orthography: Orthography?
+    private let exceptions: [[UInt16]: [HyphenationPoint]]
     private let cache = Mutex(HyphenationCache())
     /// Least letters before and after a hyphen, where the caller says nothing.
     public let minimumBefore: Int
@@ -16,93 +14,93 @@ internal import Synchronization
     public let path: String
 
     /// Loads a dictionary, or nil where it cannot be read or is in an unknown character set.
-    init?(path: String, language: String) {
-        guard let dictionary = unsafe DictionaryFile.load(path) else { return nil }
-        let name = unsafe withUnsafeBytes(of: dictionary.pointee.cset) { bytes in
-            unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        guard let charset = DictionaryCharset(named: unsafe dictionary.pointee.utf8 != 0 ? "UTF-8" : name) else {
-            unsafe hnj_hyphen_free(dictionary)
-            return nil
-        }
-        unsafe self.dictionary = dictionary
-        self.charset = charset
+    init?(path: String, language: HyphenationLanguage, orthography: Orthography?) {
+        guard let file = DictionaryFile(path: path) else { return nil }
+        patterns = file.patterns
         self.path = path
-        (minimumBefore, minimumAfter) = HyphenationDictionaries.minimums(forLanguage: language)
+        self.orthography = orthography
+        exceptions = HyphenationExceptions.table(forLanguage: String(language.tags[0].prefix { $0 != "-" }))
+        (minimumBefore, minimumAfter) = language.minimum
     }
 
-    deinit { unsafe hnj_hyphen_free(dictionary) }
-
-    /// The units of a word that a hyphen may stand before, counted from its start, in order.
+    /// The places in a word that a hyphen may stand at, in order.
     ///
-    /// The word is letters only, in any case. Breaks that change the spelling (old German ck) are left out, and words of
-    /// 64 units and more have none.
-    public func positions(
+    /// The word is letters and their marks only, in any case; words of 64 units and more have none.
+    public func points(
         inWord word: ArraySlice<UInt16>, minimumBefore: Int? = nil, minimumAfter: Int? = nil
-    ) -> [Int] {
-        var mask = mask(ofWord: word, minimumBefore: minimumBefore, minimumAfter: minimumAfter)
-        guard mask != 0 else { return [] }
-        var positions: [Int] = []
-        positions.reserveCapacity(mask.nonzeroBitCount)
+    ) -> [HyphenationPoint] {
+        let before = max(1, minimumBefore ?? self.minimumBefore)
+        let after = max(1, minimumAfter ?? self.minimumAfter)
+        guard word.count >= before + after, word.count < HyphenationAnswer.longestWord else { return [] }
+        let answer = cache.withLock { cache in cache.answer(for: word) { find($0) } }
+        guard answer.mask != 0 else { return [] }
+        var mask = answer.mask & Self.allowed(in: word, before: before, after: after)
+        var points: [HyphenationPoint] = []
+        points.reserveCapacity(mask.nonzeroBitCount)
         while mask != 0 {
-            positions.append(mask.trailingZeroBitCount)
+            let offset = mask.trailingZeroBitCount
             mask &= mask - 1
+            let change = answer.changes.first { $0.offset == offset }
+            points.append(change.map { $0.cased(like: word) } ?? HyphenationPoint(offset: offset))
         }
-        return positions
+        return points
     }
 
     /// The same for a word by itself.
-    public func positions(
+    public func points(
         inWord word: [UInt16], minimumBefore: Int? = nil, minimumAfter: Int? = nil
-    ) -> [Int] {
-        positions(inWord: word[...], minimumBefore: minimumBefore, minimumAfter: minimumAfter)
+    ) -> [HyphenationPoint] {
+        points(inWord: word[...], minimumBefore: minimumBefore, minimumAfter: minimumAfter)
     }
 
-    /// The positions as bits: bit n is set if a hyphen may stand n units after the word's start.
-    public func mask(
-        ofWord word: ArraySlice<UInt16>, minimumBefore: Int? = nil, minimumAfter: Int? = nil
-    ) -> UInt64 {
-        let before = max(1, minimumBefore ?? self.minimumBefore)
-        let after = max(1, minimumAfter ?? self.minimumAfter)
-        guard word.count >= before + after, word.count < 64 else { return 0 }
-        let all = cache.withLock { cache in
-            cache.mask(of: word) { unsafe find($0) }
+    /// The offsets with so many letters on both sides; marks go with their letters and are not counted.
+    private static func allowed(in word: ArraySlice<UInt16>, before: Int, after: Int) -> UInt64 {
+        let isPlain = word.allSatisfy { $0 < 0x300 }
+        var first = before
+        var last = word.count - after
+        var marks: UInt64 = 0
+        if !isPlain {
+            let isMark = word.map(\.joinsLetterBefore)
+            for (index, isMark) in isMark.enumerated() where isMark { marks |= 1 << UInt64(index) }
+            let letters = isMark.indices.filter { !isMark[$0] }
+            guard letters.count >= before + after else { return 0 }
+            first = before < letters.count ? letters[before] : word.count
+            last = letters[letters.count - after]
         }
-        let first = ~UInt64(0) << UInt64(before)
-        let last = (UInt64(2) << UInt64(word.count - after)) - 1
-        return all & first & last
+        guard first <= last else { return 0 }
+        return ~UInt64(0) << UInt64(first) & ((UInt64(2) << UInt64(last)) - 1) & ~marks
     }
 
-    /// Asks libhyphen about a word in lower case.
-    @unsafe private func find(_ word: [UInt16]) -> UInt64 {
-        guard var encoded = charset.encode(word) else { return 0 }
-        let length = encoded.count
-        // libhyphen takes a length, but in a word of digits or of few letters it reads on to a NUL, and writes as far.
-        encoded.append(0)
-        var hyphens = [CChar](repeating: 0, count: encoded.count + 5)
-        var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-        var starts: UnsafeMutablePointer<Int32>?
-        var cuts: UnsafeMutablePointer<Int32>?
-        let failed = unsafe hnj_hyphen_hyphenate2(
-            dictionary, encoded, Int32(length), &hyphens, nil, &replacements, &starts, &cuts)
-        defer {
-            if let replacements = unsafe replacements {
-                for index in 0..<length { unsafe free(replacements[index]) }
-            }
-            unsafe free(replacements)
-            unsafe free(starts)
-            unsafe free(cuts)
-        }
-        guard failed == 0 else { return 0 }
-        var mask: UInt64 = 0
-        var character = 0
-        var offset = 0
-        while offset < word.count {
-            offset += word.scalar(at: offset).length
-            let isChanged = unsafe replacements.map { unsafe $0[character] != nil } ?? false
-            if hyphens[character] & 1 == 1, !isChanged, offset < word.count { mask |= 1 << UInt64(offset) }
-            character += 1
-        }
-        return mask
+    /// Asks the exceptions and the patterns about a word in lower case.
+    private func find(_ word: [UInt16]) -> HyphenationAnswer {
+        if let known = exceptions[word] { return HyphenationAnswer(known) }
+        let points = patterns.points(in: word)
+        guard let orthography else { return HyphenationAnswer(points) }
+        return HyphenationAnswer(
+            points.compactMap { $0.end == nil && $0.start == nil ? orthography.point(at: $0.offset, in: word) : $0 })
+    }
+}
+
+extension HyphenationPoint {
+    /// With other spelling in capitals where the word's letters there are.
+    fileprivate func cased(like word: ArraySlice<UInt16>) -> HyphenationPoint {
+        guard CharacterProperties.isUppercase(UInt32(word[word.startIndex + offset - 1])),
+            CharacterProperties.isUppercase(UInt32(word[word.startIndex + offset]))
+        else { return self }
+        var cased = self
+        cased.end?.text = end?.text.uppercased ?? []
+        cased.start?.text = start?.text.uppercased ?? []
+        return cased
+    }
+}
+
+extension [UInt16] {
+    fileprivate var uppercased: [UInt16] { Array(String(decoding: self, as: UTF16.self).uppercased().utf16) }
+}
+
+extension UInt16 {
+    /// A mark, or a joiner between letters (U+200C, U+200D).
+    fileprivate var joinsLetterBefore: Bool {
+        self == 0x200C || self == 0x200D || CharacterProperties.isMark(UInt32(self))
     }
 }

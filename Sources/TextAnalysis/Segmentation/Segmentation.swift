@@ -27,18 +27,18 @@ public enum Segmentation {
         return words
     }
 
-    /// Runs of letters and their marks, joined by apostrophes between letters: what a hyphenation dictionary knows as
-    /// words.
+    /// Runs of letters and their marks, joined by apostrophes, middle dots and soft hyphens between letters: what a
+    /// hyphenation dictionary knows as words.
     public static func letterRuns(in text: [UInt16], range: Range<Int>) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         var offset = range.lowerBound
         var start: Int?
         while offset < range.upperBound {
             let (scalar, length) = text.scalar(at: offset)
-            let isJoiner =
-                start != nil && (scalar == 0x27 || scalar == 0x2019)
-                && offset + 1 < range.upperBound && isLetter(text.scalar(at: offset + 1).scalar)
-            if isLetter(scalar) || isJoiner {
+            let isJoined =
+                start != nil && joinsLetters(scalar) && offset + 1 < range.upperBound
+                && isLetter(text.scalar(at: offset + 1).scalar)
+            if isLetter(scalar) || isJoined {
                 start = start ?? offset
             } else if let begun = start {
                 runs.append(begun..<offset)
@@ -53,5 +53,13 @@ public enum Segmentation {
     private static func isLetter(_ scalar: UInt32) -> Bool {
         if scalar < 0x80 { return (scalar | 0x20) &- 0x61 < 26 }
         return icu_is_letter(Int32(bitPattern: scalar)) || icu_is_mark(Int32(bitPattern: scalar))
+    }
+
+    /// Apostrophes, the soft hyphen, the Catalan middle dot and the joiners of Indic scripts.
+    private static func joinsLetters(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x27, 0xAD, 0xB7, 0x200C, 0x200D, 0x2019: true
+        default: false
+        }
     }
 }
