@@ -8,8 +8,16 @@ public struct Page: Hashable, Sendable {
     public var links: [LinkAnnotation]
     /// The number as printed, `iv` or `12`.
     public var label: String
+    /// Where the sheet is cut, and how far what bleeds goes beyond (PDF's TrimBox and BleedBox); nil where the page is all.
+    public var trim: Rect?
+    public var bleed: Rect?
 
-    public init(size: Size, content: [MarkedContent] = [], links: [LinkAnnotation] = [], label: String = "") {
+    public init(
+        size: Size, content: [MarkedContent] = [], links: [LinkAnnotation] = [], label: String = "", trim: Rect? = nil,
+        bleed: Rect? = nil
+    ) {
+        self.trim = trim
+        self.bleed = bleed
         self.size = size
         self.content = content
         self.links = links

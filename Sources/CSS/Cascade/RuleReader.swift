@@ -287,6 +287,21 @@ struct RuleReader {
             rule.size = size
             return
         }
+        if name == "bleed" || name == "marks" {
+            let parser = ValueParser(buffer, declaration.value)
+            let isRead: Bool
+            if name == "bleed" {
+                rule.bleed = PageBleed(parser) ?? rule.bleed
+                isRead = PageBleed(parser) != nil
+            } else {
+                rule.marks = PageMarks(parser) ?? rule.marks
+                isRead = PageMarks(parser) != nil
+            }
+            if !isRead {
+                warn(.invalidValue(name, buffer.source(buffer.trimmed(declaration.value))), at: declaration.name)
+            }
+            return
+        }
         if let side = ["margin-inside": true, "margin-outside": false][name] {
             rule.declarations += PageRule.facing(
                 isInside: side, compiled("margin-left", declaration), compiled("margin-right", declaration))

@@ -28,6 +28,7 @@ extension StyleValues {
         let initialText = TextStyle()
         values.text.unicodeBidi = initialText.unicodeBidi
         values.text.verticalAlign = initialText.verticalAlign
+        values.text.overflowsWithEllipsis = initialText.overflowsWithEllipsis
         let offset = values.text.decoration.underlineOffset
         values.text.decoration = TextStyle.Decoration()
         values.text.decoration.underlineOffset = offset

@@ -25,6 +25,10 @@ public struct PageContext: Hashable, Sendable {
     /// Points.
     public var size: Size
     public var margin: Edges
+    /// How far the page's background goes over its edges, in points.
+    public var bleed = 0.0
+    /// What a printer cuts and aligns by.
+    public var marks: PageMarks = []
     /// Padding, border and background of the page area; inherited values for the margin boxes.
     public var style: ComputedStyle
     /// Only boxes whose `content` is not `none`, in painting order.
@@ -72,5 +76,58 @@ public struct PageContext: Hashable, Sendable {
         case leftBottom = "left-bottom"
         case leftMiddle = "left-middle"
         case leftTop = "left-top"
+    }
+}
+
+/// The printer's marks that `marks` asks for (CSS Paged Media 3, §7.3).
+public struct PageMarks: OptionSet, Hashable, Sendable {
+    public var rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    public static let crop = PageMarks(rawValue: 1)
+    public static let cross = PageMarks(rawValue: 2)
+
+    /// `none`, or the marks in any order.
+    init?(_ parser: ValueParser) {
+        var parser = parser
+        self = []
+        if !parser.take("none") {
+            while !parser.isAtEnd {
+                if parser.take("crop") {
+                    insert(.crop)
+                } else if parser.take("cross") {
+                    insert(.cross)
+                } else {
+                    return nil
+                }
+            }
+            if isEmpty { return nil }
+        }
+        if !parser.isAtEnd { return nil }
+    }
+}
+
+/// The `bleed` descriptor (CSS Paged Media 3, §7.2).
+enum PageBleed: Hashable, Sendable {
+    /// 6 points where crop marks are drawn, else nothing.
+    case auto
+    case length(Length)
+
+    init?(_ parser: ValueParser) {
+        var parser = parser
+        if parser.take("auto") {
+            self = .auto
+        } else {
+            guard let length = parser.length([]) else { return nil }
+            self = .length(length)
+        }
+        if !parser.isAtEnd { return nil }
+    }
+
+    /// Points.
+    func computed(with marks: PageMarks, in context: ComputationContext) -> Double {
+        switch self {
+        case .auto: marks.contains(.crop) ? 6 : 0
+        case .length(let length): max(0, length.computed(in: context).points)
+        }
     }
 }

@@ -74,7 +74,12 @@ struct PageResolver: Sendable {
         let footnoteArea = computation.style(
             matching.map { index in block(rules[index]) { $0.footnoteArea } }, inheriting: style, isRoot: false,
             language: nil)
-        return PageContext(size: size, margin: edges, style: style, marginBoxes: boxes, footnoteArea: footnoteArea)
+        var page = PageContext(
+            size: size, margin: edges, style: style, marginBoxes: boxes, footnoteArea: footnoteArea)
+        page.marks = matching.last { rules[$0].rule.marks != nil }.flatMap { rules[$0].rule.marks } ?? []
+        let bleed = matching.last { rules[$0].rule.bleed != nil }.flatMap { rules[$0].rule.bleed } ?? .auto
+        page.bleed = bleed.computed(with: page.marks, in: ComputationContext(style.values, size))
+        return page
     }
 
     private func block(

@@ -3,6 +3,8 @@ struct PageRule: Sendable {
     var selectors: [PageSelector]
     var media: [MediaQueryList]
     var size: PageSize?
+    var bleed: PageBleed?
+    var marks: PageMarks?
     var declarations: [Entry] = []
     var marginBoxes: [PageContext.Place: [StyleDeclaration]] = [:]
     var footnoteArea: [StyleDeclaration] = []

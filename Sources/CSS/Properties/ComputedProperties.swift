@@ -104,6 +104,7 @@ private struct ComputedProperty: Sendable {
         .init("--offprint-font-expansion") {
             $0.text.fontExpansion == 0 ? "none" : ($0.text.fontExpansion * 100).cssText + "%"
         },
+        .init("text-overflow") { $0.text.overflowsWithEllipsis ? "ellipsis" : "clip" },
         .init("vertical-align") { values in
             if case .length(let length) = values.text.verticalAlign { return length.points }
             return VerticalAlignName(rawValue: "\(values.text.verticalAlign)")?.cssText ?? "baseline"

@@ -46,8 +46,14 @@ struct DocumentAssembler {
             strings.beginPage()
             let context = page == nil ? pages.blankContext(of: number) : pages.context(of: number)
             counters.beginPage(context.style.list)
-            document.pages.append(Page(size: context.size))
-            if let page { place(page, context) }
+            document.pages.append(context.emptyPage)
+            if let page {
+                place(page, context)
+            } else {
+                var canvas = PageCanvas()
+                canvas.addBackgrounds(context.background)
+                finish(canvas)
+            }
             document.pages[number].label = counters.label(of: number, context)
         }
         for number in list.indices {
@@ -56,6 +62,10 @@ struct DocumentAssembler {
                 context: self.context, counterStyles: pages.styles.counterStyles, page: number, strings: strings,
                 counters: counters)
             for box in try painter.boxes(of: context) { add(box, page: number) }
+            let marks = context.printersMarks
+            if !marks.isEmpty {
+                document.pages[number].content.append(MarkedContent(owner: .artifact(.layout), items: marks))
+            }
         }
         document.outline = OutlineBuilder.outline(bookmarks)
         return document
@@ -66,9 +76,7 @@ struct DocumentAssembler {
     private mutating func place(_ page: PageBreaker.Page, _ context: PageContext) {
         let area = context.area
         var canvas = PageCanvas()
-        canvas.paintBox(
-            context.style.box, color: context.style.color,
-            Rect(origin: .zero, size: context.size).inset(by: context.margin))
+        canvas.addBackgrounds(context.background)
         openDecorations = placeStack(
             page.items, rows: page.rows, at: area.origin, goingOn: openDecorations, &canvas)
         placeNotes(page.notes, context, &canvas)
@@ -141,9 +149,9 @@ struct DocumentAssembler {
     private mutating func add(_ box: MarginBoxPainter.Box, page: Int) {
         var canvas = PageCanvas()
         canvas.paintBox(box.style.value.box, color: box.style.value.color, box.rect)
-        if let line = box.line {
+        for (line, origin) in box.lines {
             place(
-                line, content: box.content, paragraph: nil, owner: .artifact(box.artifact), at: box.origin,
+                line, content: box.content, paragraph: nil, owner: .artifact(box.artifact), at: origin,
                 canvas: &canvas)
         }
         let backgrounds = canvas.backgrounds.flatMap { $0 }
@@ -173,7 +181,7 @@ struct DocumentAssembler {
             let rect = Rect(x: origin.x + picture.x, y: origin.y, width: picture.width, height: item.height)
             place(picture.content, in: rect, owner: .element(picture.element), canvas: &canvas)
         case .row(let slice): place(slice, at: origin, canvas: &canvas, repeated: false)
-        case .mark(let mark): note(mark, at: origin)
+        case .mark(let mark): note(mark, at: origin, isAtStart: canvas.content.isEmpty)
         case .strut, .space, .breakpoint, .forcedBreak, .open, .close, .columns, .columnsEnd: break
         }
     }
@@ -206,12 +214,12 @@ struct DocumentAssembler {
         put(item, owner, &canvas)
     }
 
-    private mutating func note(_ mark: FlowMark, at point: Point) {
+    private mutating func note(_ mark: FlowMark, at point: Point, isAtStart: Bool) {
         let page = document.pages.count - 1
         switch mark {
         case .anchor(let id):
             document.destinations.append(Destination(name: id, page: page, x: point.x, y: point.y))
-        case .string(let string): strings.set(string)
+        case .string(let string): strings.set(string, isAtStart: isAtStart)
         case .counter(let change): counters.apply(change)
         case .bookmark(let bookmark):
             let name = "outline-\(bookmarks.count + 1)"

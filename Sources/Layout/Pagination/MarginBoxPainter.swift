@@ -12,168 +12,112 @@ struct MarginBoxPainter {
     let strings: NamedStringLog
     let counters: PageCounterLog
 
-    /// A margin box with its one line of text.
+    /// A margin box with its lines.
     struct Box {
         var style: SharedStyle
+        /// The border box.
         var rect: Rect
         var artifact: MarkedContent.Artifact
         var content: InlineContent
-        var line: LineBox?
-        var origin: Point
+        var lines: [(line: LineBox, origin: Point)]
     }
 
-    func boxes(of context: PageContext) throws(FontError) -> [Box] {
+    func boxes(of page: PageContext) throws(FontError) -> [Box] {
+        var contents: [PageContext.Place: MarginBoxContent] = [:]
+        for box in page.marginBoxes {
+            contents[box.place] = try MarginBoxContent(
+                inline(box.content, SharedStyle(box.style)), box, in: page, context)
+        }
+        let rects = try rects(of: contents, on: page)
         var result: [Box] = []
-        for box in context.marginBoxes {
-            let text = text(of: box.content)
-            let rect = rect(of: box.place, in: context)
-            result.append(try set(text, box, in: rect))
+        for box in page.marginBoxes {
+            guard let content = contents[box.place], let rect = rects[box.place] else { continue }
+            result.append(try content.set(in: rect, context))
         }
         return result
     }
 
-    private func set(_ text: String, _ box: PageContext.MarginBox, in rect: Rect) throws(FontError) -> Box {
-        var value = box.style
-        if value.text.align == .start { value.text.align = box.place.alignment }
-        value.text.wrap = .nowrap
-        value.text.hyphens = .none
-        value.text.indent = .zero
-        let style = SharedStyle(value)
-        let geometry = BlockGeometry(style, x: rect.minX, available: rect.width)
-        var content = try fitted(text, style, width: geometry.contentWidth)
-        var line: LineBox?
-        if !content.isEmpty {
-            let prepared = try PreparedParagraph(
-                content, style: style, available: geometry.contentWidth, maximumHeight: rect.height, context: context)
-            line = ParagraphLayout(paragraph: prepared, context: context, width: geometry.contentWidth).lines().first
-        } else {
-            content = InlineContent()
-        }
-        let margin = value.box.margin
-        let edges = geometry.border.vertical + geometry.padding.vertical
-        let height = line?.height ?? 0
-        let top = margin.top.resolved(against: rect.height) ?? 0
-        let bottom = margin.bottom.resolved(against: rect.height) ?? 0
-        // A box with a height of its own keeps it; else it is as high as its line, and vertical-align places it.
-        let boxHeight = value.box.height.resolved(against: rect.height) ?? (height + edges)
-        let free = max(0, rect.height - boxHeight - top - bottom)
-        let y: Double =
-            switch value.text.verticalAlign {
-            case .top, .textTop: rect.minY + top
-            case .bottom, .textBottom: rect.minY + top + free
-            default: rect.minY + top + free / 2
-            }
-        let border = Rect(x: geometry.borderX, y: y, width: geometry.borderWidth, height: boxHeight)
-        return Box(
-            style: style, rect: border, artifact: box.place.artifact, content: content, line: line,
-            origin: Point(x: geometry.contentX, y: y + geometry.border.top + geometry.padding.top))
-    }
+    // MARK: Places
 
-    /// The text, cut with an ellipsis where it is longer than its box.
-    private func fitted(_ text: String, _ style: SharedStyle, width: Double) throws(FontError) -> InlineContent {
-        func content(_ text: String) -> InlineContent {
-            var inline = InlineBuilder(style: style)
-            inline.add(text)
-            return inline.finish()
-        }
-        func measure(_ content: InlineContent) throws(FontError) -> Double {
-            try PreparedParagraph(content, style: style, available: width, maximumHeight: 1_000, context: context)
-                .contentWidths.maximum
-        }
-        let whole = content(text)
-        guard !whole.isEmpty, try measure(whole) > width else { return whole }
-        let characters = Array(text)
-        var low = 0
-        var high = characters.count
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if try measure(content(String(characters[..<middle]) + "…")) <= width {
-                low = middle
-            } else {
-                high = middle - 1
+    private typealias Places = (
+        first: PageContext.Place, middle: PageContext.Place, last: PageContext.Place
+    )
+
+    /// The margin boxes' outer edges, from the sheet's top left corner.
+    private func rects(
+        of contents: [PageContext.Place: MarginBoxContent], on page: PageContext
+    ) throws(FontError) -> [PageContext.Place: Rect] {
+        let (box, margin) = (page.pageBox, page.margin)
+        let area = box.inset(by: margin)
+        var rects: [PageContext.Place: Rect] = [
+            .topLeftCorner: Rect(x: box.minX, y: box.minY, width: margin.left, height: margin.top),
+            .topRightCorner: Rect(x: area.maxX, y: box.minY, width: margin.right, height: margin.top),
+            .bottomLeftCorner: Rect(x: box.minX, y: area.maxY, width: margin.left, height: margin.bottom),
+            .bottomRightCorner: Rect(x: area.maxX, y: area.maxY, width: margin.right, height: margin.bottom),
+        ]
+        let horizontal: [(places: Places, y: Double, height: Double)] = [
+            ((.topLeft, .topCenter, .topRight), box.minY, margin.top),
+            ((.bottomLeft, .bottomCenter, .bottomRight), area.maxY, margin.bottom),
+        ]
+        for (places, y, height) in horizontal {
+            let lengths = MarginBoxLengths(available: area.width).lengths(
+                contents[places.first]?.widths(available: area.width),
+                contents[places.middle]?.widths(available: area.width),
+                contents[places.last]?.widths(available: area.width))
+            for (place, start, length) in Self.starts(places, lengths, available: area.width) {
+                rects[place] = Rect(x: area.minX + start, y: y, width: length, height: height)
             }
         }
-        return content(String(characters[..<low]).trimmingEnd + "…")
+        let vertical: [(places: Places, x: Double, width: Double)] = [
+            ((.leftTop, .leftMiddle, .leftBottom), box.minX, margin.left),
+            ((.rightTop, .rightMiddle, .rightBottom), area.maxX, margin.right),
+        ]
+        for (places, x, width) in vertical {
+            let lengths = MarginBoxLengths(available: area.height).lengths(
+                try contents[places.first]?.heights(width: width, available: area.height, context),
+                try contents[places.middle]?.heights(width: width, available: area.height, context),
+                try contents[places.last]?.heights(width: width, available: area.height, context))
+            for (place, start, length) in Self.starts(places, lengths, available: area.height) {
+                rects[place] = Rect(x: x, y: area.minY + start, width: width, height: length)
+            }
+        }
+        return rects
     }
 
-    private func text(of items: [ContentItem]) -> String {
-        items.reduce(into: "") { text, item in
+    /// The first box at the side's start, the last one at its end, and between them the middle one in the middle.
+    private static func starts(
+        _ places: Places, _ lengths: [Double], available: Double
+    ) -> [(PageContext.Place, start: Double, length: Double)] {
+        [
+            (places.first, 0, lengths[0]), (places.middle, (available - lengths[1]) / 2, lengths[1]),
+            (places.last, available - lengths[2], lengths[2]),
+        ]
+    }
+
+    // MARK: Content
+
+    private func inline(_ items: [ContentItem], _ style: SharedStyle) -> InlineContent {
+        var inline = InlineBuilder(style: style)
+        var quoteDepth = 0
+        for item in items {
             switch item {
-            case .string(let string): text += string
-            case .counter(let name, let style), .counters(let name, _, let style):
-                text += counterStyles.text(of: counters.value(of: name, on: page), style: style)
-            case .namedString(let name, let keyword): text += strings.value(of: name, keyword, on: page)
-            case .attribute, .openQuote, .closeQuote, .noOpenQuote, .noCloseQuote, .elementContent, .targetCounter,
-                .targetCounters, .targetText, .leader, .running, .image:
-                break
+            case .string(let string): inline.add(string)
+            case .counter(let name, let counterStyle), .counters(let name, _, let counterStyle):
+                inline.add(counterStyles.text(of: counters.value(of: name, on: page), style: counterStyle))
+            case .namedString(let name, let keyword): inline.add(strings.value(of: name, keyword, on: page))
+            case .leader(let pattern): inline.addLeader(pattern)
+            case .openQuote, .closeQuote:
+                let pairs = style.text.quotes ?? Quotes.pairs(for: style.text.language)
+                if item == .closeQuote { quoteDepth = max(0, quoteDepth - 1) }
+                guard !pairs.isEmpty else { break }
+                let pair = pairs[min(quoteDepth, pairs.count - 1)]
+                inline.add(item == .openQuote ? pair.open : pair.close)
+                if item == .openQuote { quoteDepth += 1 }
+            case .noOpenQuote: quoteDepth += 1
+            case .noCloseQuote: quoteDepth = max(0, quoteDepth - 1)
+            case .attribute, .elementContent, .targetCounter, .targetCounters, .targetText, .running, .image: break
             }
         }
-    }
-
-    /// Where a margin box lies; the three of one side share its length (§6.3), centre boxes keeping to the middle.
-    private func rect(of place: PageContext.Place, in context: PageContext) -> Rect {
-        let (size, margin) = (context.size, context.margin)
-        let width = size.width - margin.horizontal
-        let height = size.height - margin.vertical
-        let present = Set(context.marginBoxes.map(\.place))
-        let bottom = size.height - margin.bottom
-        let right = size.width - margin.right
-        switch place {
-        case .topLeftCorner: return Rect(x: 0, y: 0, width: margin.left, height: margin.top)
-        case .topRightCorner: return Rect(x: right, y: 0, width: margin.right, height: margin.top)
-        case .bottomLeftCorner: return Rect(x: 0, y: bottom, width: margin.left, height: margin.bottom)
-        case .bottomRightCorner: return Rect(x: right, y: bottom, width: margin.right, height: margin.bottom)
-        case .topLeft, .topCenter, .topRight:
-            let (x, share) = Self.share(place, .topLeft, .topCenter, .topRight, present)
-            return Rect(x: margin.left + x * width, y: 0, width: share * width, height: margin.top)
-        case .bottomLeft, .bottomCenter, .bottomRight:
-            let (x, share) = Self.share(place, .bottomLeft, .bottomCenter, .bottomRight, present)
-            return Rect(x: margin.left + x * width, y: bottom, width: share * width, height: margin.bottom)
-        case .leftTop, .leftMiddle, .leftBottom:
-            let (y, share) = Self.share(place, .leftTop, .leftMiddle, .leftBottom, present)
-            return Rect(x: 0, y: margin.top + y * height, width: margin.left, height: share * height)
-        case .rightTop, .rightMiddle, .rightBottom:
-            let (y, share) = Self.share(place, .rightTop, .rightMiddle, .rightBottom, present)
-            return Rect(x: right, y: margin.top + y * height, width: margin.right, height: share * height)
-        }
-    }
-
-    /// The start and the length of a box, as parts of its side.
-    private static func share(
-        _ place: PageContext.Place, _ first: PageContext.Place, _ middle: PageContext.Place, _ last: PageContext.Place,
-        _ present: Set<PageContext.Place>
-    ) -> (Double, Double) {
-        let hasMiddle = present.contains(middle)
-        if place == middle {
-            return present.contains(first) || present.contains(last) ? (1.0 / 3, 1.0 / 3) : (0, 1)
-        }
-        let share = hasMiddle ? 1.0 / 3 : present.contains(place == first ? last : first) ? 0.5 : 1
-        return (place == first ? 0 : 1 - share, share)
-    }
-}
-
-extension PageContext.Place {
-    /// The initial `text-align` of the box (§6.4).
-    fileprivate var alignment: TextStyle.Align {
-        switch self {
-        case .topLeft, .bottomLeft, .topRightCorner, .bottomRightCorner: .left
-        case .topRight, .bottomRight, .topLeftCorner, .bottomLeftCorner: .right
-        default: .center
-        }
-    }
-
-    fileprivate var artifact: MarkedContent.Artifact {
-        switch self {
-        case .bottomLeftCorner, .bottomLeft, .bottomCenter, .bottomRight, .bottomRightCorner: .pageFooter
-        default: .pageHeader
-        }
-    }
-}
-
-extension String {
-    fileprivate var trimmingEnd: String {
-        var text = self[...]
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
+        return inline.finish()
     }
 }

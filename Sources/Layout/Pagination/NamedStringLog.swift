@@ -5,10 +5,19 @@ struct NamedStringLog {
     /// Per page, each name's assignments in order.
     private var assignments: [[String: [String]]] = []
 
-    mutating func beginPage() { assignments.append([:]) }
+    /// The names that the very first elements of each page set.
+    private var setAtStart: [Set<String>] = []
 
-    mutating func set(_ string: NamedString) {
-        assignments[assignments.count - 1][string.name, default: []].append(string.value)
+    mutating func beginPage() {
+        assignments.append([:])
+        setAtStart.append([])
+    }
+
+    /// `isAtStart`: nothing stands before the element on its page.
+    mutating func set(_ string: NamedString, isAtStart: Bool) {
+        let page = assignments.count - 1
+        if isAtStart, assignments[page][string.name] == nil { setAtStart[page].insert(string.name) }
+        assignments[page][string.name, default: []].append(string.value)
     }
 
     /// The value that `string(name, keyword)` has on a page.
@@ -16,7 +25,7 @@ struct NamedStringLog {
         let here = assignments[page][name] ?? []
         switch keyword {
         case .first: return here.first ?? before(page, name)
-        case .start: return before(page, name).isEmpty ? here.first ?? "" : before(page, name)
+        case .start: return setAtStart[page].contains(name) ? here.first ?? "" : before(page, name)
         case .last: return here.last ?? before(page, name)
         case .firstExcept: return here.isEmpty ? before(page, name) : ""
         }

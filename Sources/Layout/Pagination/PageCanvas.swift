@@ -24,6 +24,8 @@ struct PageCanvas {
         return true
     }
 
+    mutating func addBackgrounds(_ items: [DisplayItem]) { if !items.isEmpty { backgrounds.append(items) } }
+
     mutating func addBackground(_ item: DisplayItem) { backgrounds.append([item]) }
 
     /// A place in the painting order for a box whose extent is not known yet.

@@ -114,9 +114,9 @@ struct PageContexts {
 }
 
 extension PageContext {
-    /// The page area inside margin, border and padding, in points.
+    /// The page area inside margin, border and padding, in points from the sheet's top left corner.
     var area: Rect {
-        let page = Rect(origin: .zero, size: size).inset(by: margin)
+        let page = pageBox.inset(by: margin)
         let box = style.box
         let edges = Edges(
             top: box.padding.top.resolved(against: page.width) + box.border.top.width,

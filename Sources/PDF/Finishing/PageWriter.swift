@@ -25,6 +25,7 @@ struct PageWriter {
             update.object(numbers.pages[index]) { text in
                 text.raw("<<\(entries)/Contents \(content) 0 R /StructParents \(index) /Tabs /S")
                 text.raw(" /Resources <<\(resourceEntries)/Font \(fonts) 0 R >>")
+                writeBoxes(of: document.pages[index], to: &text)
                 let links = document.pages[index].links
                 if !links.isEmpty {
                     text.raw(" /Annots [")
@@ -36,6 +37,15 @@ struct PageWriter {
                 }
                 text.raw(" >>")
             }
+        }
+    }
+
+    /// PDF 32000-1, §14.11.2: where the sheet is cut, upwards from its lower left corner.
+    private func writeBoxes(of page: Page, to text: inout PDFText) {
+        for (name, box) in [("/TrimBox", page.trim), ("/BleedBox", page.bleed)] {
+            guard let box else { continue }
+            text.raw(" \(name) ")
+            text.array([box.minX, page.size.height - box.maxY, box.maxX, page.size.height - box.minY])
         }
     }
 

@@ -32,7 +32,9 @@ struct Dump {
         for (index, font) in document.fonts.enumerated() { line("font \(index) \(font.summary)") }
         for (index, picture) in document.pictures.enumerated() { line("picture \(index) \(picture.summary)") }
         for (index, page) in document.pages.enumerated() {
-            line("page \(index) label \(page.label.quoted) size \(page.size.text)")
+            let boxes = [page.trim.map { " trim \($0.text)" }, page.bleed.map { " bleed \($0.text)" }].compactMap(
+                \.self)
+            line("page \(index) label \(page.label.quoted) size \(page.size.text)\(boxes.joined())")
             indented { $0.describe(page, in: document.structure) }
         }
         if !document.destinations.isEmpty {

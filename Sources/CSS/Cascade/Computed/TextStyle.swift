@@ -41,6 +41,8 @@ public struct TextStyle: Hashable, Sendable {
     public var verticalAlign = VerticalAlign.baseline
     /// Lines in force on this element's text: those of its ancestors are propagated by layout.
     public var decoration = Decoration()
+    /// `text-overflow`: a line that has no room ends in an ellipsis.
+    public var overflowsWithEllipsis = false
     /// Opening and closing marks by nesting depth; nil is `auto` (by language).
     public var quotes: [QuotePair]?
     /// BCP 47 tag of the element's content, from `lang`; nil if unknown.
