@@ -22,7 +22,11 @@ public enum LinkNotes {
             case .link(let link, let text) where link.needsAddress(besides: text):
                 let id = numbering.note(for: link.address)
                 let call = Inline(.noteReference(id), attributes: Attributes(classes: [noteClass]))
-                return [inline.marked, call]
+                // The call stands at the last word, not behind the space after it.
+                let (words, space) = text.partingLastSpace
+                var linked = inline.marked
+                linked.content = .link(link, words)
+                return [linked, call] + (space.isEmpty ? [] : [.text(space)])
             default: return [inline]
             }
         }
@@ -96,6 +100,18 @@ extension Inline {
         var inline = self
         inline.attributes.classes.append(LinkNotes.linkClass)
         return inline
+    }
+}
+
+extension [Inline] {
+    /// The text without the white space at its end, and that.
+    fileprivate var partingLastSpace: (words: [Inline], space: String) {
+        guard case .text(let string)? = last?.content, let end = string.lastIndex(where: { !$0.isWhitespace }) else {
+            return (self, "")
+        }
+        var words = self
+        words[words.count - 1].content = .text(String(string[...end]))
+        return (words, String(string[string.index(after: end)...]))
     }
 }
 

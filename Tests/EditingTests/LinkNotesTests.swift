@@ -43,6 +43,17 @@ struct LinkNotesTests {
         #expect(edited.notes.isEmpty && calls(in: edited).isEmpty)
     }
 
+    @Test("the call stands at the link's last word")
+    func spaceAfterLink() {
+        let edited = LinkNotes.added(
+            to: Article(blocks: [paragraph(link("https://a.example", "there "), .text("after"))]))
+        guard case .paragraph(let inlines)? = edited.blocks.first?.content else {
+            Issue.record("no paragraph")
+            return
+        }
+        #expect(inlines.map(\.plainText) == ["there", "", " ", "after"])
+    }
+
     @Test("links inside notes get no notes of their own")
     func insideNotes() {
         let note = Note(id: "n", blocks: [paragraph(link("https://a.example", "there"))])
