@@ -5,11 +5,11 @@ enum BreakCosts {
     /// Fewer lines than `orphans` or `widows` would stand alone (§3.3).
     static let loneLines = 5_000.0
     /// A page's last line ends in a hyphen.
-    static let hyphen = 4_000.0
+    static let hyphen = 150.0
     /// The same at the foot of a column whose page goes on: where columns are narrow, many lines do.
     static let columnHyphen = 60.0
     /// A footnote goes on on the next page.
-    static let splitNote = 400.0
+    static let splitNote = 300.0
     /// A footnote begins only after the page of its call.
     static let deferredNote = 6_000.0
     /// Something is higher than its page.
@@ -27,5 +27,7 @@ enum BreakCosts {
     }
 
     /// A page that is not full; `share` is the unused part of its height, from 0 to 1.
-    static func underfull(_ share: Double) -> Double { 1_000 * share * share + 2_000 * max(0, share - 0.25) }
+    static func underfull(_ share: Double) -> Double {
+        12_000 * share * share + 12_000 * max(0, share - 0.2)
+    }
 }
