@@ -86,6 +86,7 @@ struct StyledFont {
     /// Distance between baselines that `line-height` asks for.
     let lineHeight: Double
     let xHeight: Double
+    let capHeight: Double
     /// What stands in the margin of the font's characters.
     let protrusion: Protrusion
 
@@ -98,6 +99,7 @@ struct StyledFont {
         descent = face.metrics.descent * used
         protrusion = Protrusion.table(for: face.family)
         xHeight = face.metrics.xHeight * used
+        capHeight = face.metrics.capHeight * used
         lineHeight =
             switch style.lineHeight {
             case .normal: ascent + descent + face.metrics.lineGap * used

@@ -109,6 +109,9 @@ private struct ComputedProperty: Sendable {
             if case .length(let length) = values.text.verticalAlign { return length.points }
             return VerticalAlignName(rawValue: "\(values.text.verticalAlign)")?.cssText ?? "baseline"
         },
+        .init("initial-letter") { values in
+            values.text.initialLetter.map { "\($0.size.cssText) \($0.sink)" } ?? "normal"
+        },
         .init("text-decoration") { values in
             let decoration = values.text.decoration
             let lines = ["underline", "overline", "line-through"].enumerated().filter {

@@ -66,6 +66,7 @@ extension Property {
         .value("text-overflow", \.text.overflowsWithEllipsis) { $0.flag(off: "clip", on: "ellipsis") },
         .keyword("unicode-bidi", \.text.unicodeBidi),
         .computed("vertical-align", \.text.verticalAlign, VerticalAlign.parse, VerticalAlign.computed),
+        .value("initial-letter", \.text.initialLetter) { $0.initialLetter() },
         .value("text-decoration-line", \.text.decoration.lines) { $0.decorationLines() },
         .keyword("text-decoration-style", \.text.decoration.style),
         .computed("text-decoration-color", \.text.decoration.color, { $0.color() }, { color, _ in color.color }),
@@ -207,6 +208,20 @@ extension ValueParser {
             }
         }
         return result.isEmpty ? nil : result
+    }
+
+    /// `normal`, or the size and where the letter stands; without a sink it is dropped by its whole size.
+    mutating func initialLetter() -> TextStyle.InitialLetter?? {
+        if take("normal") { return .some(nil) }
+        guard let size = number(), (1...100).contains(size) else { return nil }
+        var sink = Int(size)
+        if take("raise") {
+            sink = 1
+        } else if !take("drop"), let lines = integer() {
+            guard (1...100).contains(lines) else { return nil }
+            sink = lines
+        }
+        return TextStyle.InitialLetter(size: size, sink: sink)
     }
 
     mutating func decorationLines() -> TextStyle.Decoration.Lines? {

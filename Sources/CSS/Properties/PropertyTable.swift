@@ -56,7 +56,7 @@ enum PropertyTable {
         "font-variant-emoji", "footnote-display", "forced-color-adjust", "gap",
         "grid", "grid-area", "grid-column", "grid-gap", "grid-row", "grid-template", "grid-template-areas",
         "grid-template-columns", "grid-template-rows", "hyphenate-limit-last", "hyphenate-limit-zone",
-        "image-orientation", "image-rendering", "image-resolution", "initial-letter", "inset", "isolation",
+        "image-orientation", "image-rendering", "image-resolution", "inset", "isolation",
         "justify-content", "justify-items", "justify-self", "left", "list-style-image", "mix-blend-mode",
         "object-position", "order", "outline", "outline-color", "outline-offset", "outline-style", "outline-width",
         "overscroll-behavior", "place-content", "place-items", "pointer-events", "print-color-adjust", "resize",

@@ -181,17 +181,20 @@ struct FlowBuilder {
         let page = box.style.value.page
         for (number, line) in lines.enumerated() {
             if number > 0 {
-                flow.items.append(
-                    FlowItem(kind: breakInside(after: number, of: lines.count, page, lines[number - 1].endsInHyphen)))
+                flow.items.append(FlowItem(kind: breakInside(after: number, of: lines.count, page, lines[number - 1])))
             }
             for anchor in line.anchors { flow.items.append(FlowItem(kind: .mark(.anchor(anchor)))) }
             flow.items.append(FlowItem(kind: .line(paragraph: index, line), height: line.height))
         }
     }
 
-    private func breakInside(after number: Int, of count: Int, _ page: PageStyle, _ hyphen: Bool) -> FlowItem.Kind {
+    /// The break after a line.
+    private func breakInside(after number: Int, of count: Int, _ page: PageStyle, _ line: LineBox) -> FlowItem.Kind {
         let lone = number < page.orphans || count - number < page.widows ? BreakCosts.loneLines : 0
-        let avoid = (page: avoidDepth.page > 0, column: avoidDepth.column > 0)
+        let avoid = (
+            page: avoidDepth.page > 0 || line.keepsWithNext, column: avoidDepth.column > 0 || line.keepsWithNext
+        )
+        let hyphen = line.endsInHyphen
         return .breakpoint(
             cost: lone + (avoid.page ? BreakCosts.avoid : 0) + (hyphen ? BreakCosts.hyphen : 0),
             column: lone + (avoid.column ? BreakCosts.avoid : 0) + (hyphen ? BreakCosts.columnHyphen : 0))

@@ -45,6 +45,12 @@ public enum BoxDump {
 
     private static func write(_ content: InlineContent, depth: Int, _ lines: inout [String]) {
         let indent = String(repeating: "  ", count: depth)
+        switch content.initialLetter {
+        case .sized(let letter, _), .floated(let letter, _):
+            lines.append("\(indent)initial letter")
+            write(letter, depth: depth + 1, &lines)
+        case nil: break
+        }
         for span in content.spans {
             var line =
                 indent + "\"" + String(decoding: content.text[span.range], as: UTF16.self).escapingControls + "\""

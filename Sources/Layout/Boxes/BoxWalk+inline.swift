@@ -166,7 +166,7 @@ extension BoxWalk {
         }
         for piece in pieces {
             switch piece {
-            case .text(let text): flow.inline.add(text)
+            case .text(let text): addText(text, own, into: &flow)
             case .leader(let pattern): flow.inline.addLeader(pattern)
             }
         }

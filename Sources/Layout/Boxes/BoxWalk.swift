@@ -18,6 +18,10 @@ struct BoxWalk {
     var quoteDepth = 0
     /// A marker that stands inside the first line of what follows: a note's number, or a list's with `inside`.
     var pendingMarker: InsideMarker?
+    /// A block with a `::first-letter` whose text has not begun.
+    var pendingFirstLetter: MarkupElement?
+    /// The `::first-line` of a block whose text has not begun.
+    var pendingFirstLine: SharedStyle?
     var headings = HeadingLevels()
     /// Levels of the outline, closed up like those of the headings.
     var bookmarks = HeadingLevels()
@@ -97,9 +101,16 @@ struct BoxWalk {
     ) -> BlockBox.Content {
         var flow = Flow(
             inline: InlineBuilder(style: style, decorations: decorations), container: owner, style: style)
+        let outer = pendingFirstLetter
+        let hasFirstLetter = styles.style(of: element, pseudo: .firstLetter, inheriting: style.value) != nil
+        if hasFirstLetter { pendingFirstLetter = element }
+        if let line = styles.style(of: element, pseudo: .firstLine, inheriting: style.value) {
+            pendingFirstLine = SharedStyle(line)
+        }
         generated(.before, of: element, style, into: &flow)
         walkChildren(of: element, style, into: &flow)
         generated(.after, of: element, style, into: &flow)
+        if hasFirstLetter, pendingFirstLetter == element { pendingFirstLetter = outer }
         return finish(flow, isOrnament: element.localName == "hr")
     }
 
@@ -108,7 +119,7 @@ struct BoxWalk {
             switch child {
             case .text(let text):
                 if pendingMarker != nil, !text.collapsingSpace.isEmpty { placeMarker(into: &flow) }
-                flow.inline.add(text)
+                addText(text, style, into: &flow)
             case .element(let child): walk(child, inheriting: style, into: &flow)
             }
         }
@@ -184,7 +195,7 @@ struct BoxWalk {
 
     /// Ends the line of inline content that is being gathered, as an anonymous block.
     private mutating func flush(_ flow: inout Flow) {
-        let content = flow.inline.finish()
+        let content = finishInline(&flow)
         guard !content.isEmpty || !content.footnoteCalls.isEmpty else { return }
         let element = structure.add(StructureElement(role: .paragraph, parent: flow.container))
         flow.blocks.append(
@@ -193,13 +204,23 @@ struct BoxWalk {
                 content: .inline(content)))
     }
 
+    /// The inline content so far; the first of a block has the style of its first line.
+    private mutating func finishInline(_ flow: inout Flow) -> InlineContent {
+        var content = flow.inline.finish()
+        if !content.isEmpty {
+            content.firstLine = pendingFirstLine
+            pendingFirstLine = nil
+        }
+        return content
+    }
+
     private mutating func finish(_ flow: Flow, isOrnament: Bool) -> BlockBox.Content {
         var flow = flow
         guard flow.blocks.isEmpty else {
             flush(&flow)
             return .blocks(flow.blocks)
         }
-        let content = flow.inline.finish()
+        let content = finishInline(&flow)
         guard !content.isEmpty else { return .blocks([]) }
         guard StructureRoles.wantsParagraph(structure[flow.container].role) else { return .inline(content) }
         if isOrnament { return .inline(content) }

@@ -102,6 +102,13 @@ struct InlineBuilder {
         close()
     }
 
+    /// Sets the letter beside the first lines; false where text stands before it.
+    mutating func setInitialLetter(_ letter: InitialLetter) -> Bool {
+        guard content.text.isEmpty, content.initialLetter == nil else { return false }
+        content.initialLetter = letter
+        return true
+    }
+
     // MARK: Text
 
     /// Adds text under the open inline box's `white-space` and `text-transform`.
@@ -128,6 +135,16 @@ struct InlineBuilder {
         for box in openBoxes {
             endBox(box)
             content.boxes[box].hasEnd = false
+        }
+        // A letter by itself has no lines to stand beside.
+        switch content.initialLetter {
+        case .sized(let letter, _), .floated(let letter, _):
+            if content.text.isEmpty {
+                content.text = letter.text
+                content.spans = letter.spans
+                content.initialLetter = nil
+            }
+        case nil: break
         }
         // A space that has gone may have been the last character of a box.
         let all = 0..<content.text.count

@@ -19,6 +19,10 @@ public struct InlineContent: Sendable {
     /// Calls of footnotes: the offset just after the call, and the note's index in `BoxTree.footnotes`.
     public var footnoteCalls: [FootnoteCall] = []
     public var anchors: [InlineAnchor] = []
+    /// A letter that stands beside the first lines, taken out of the text.
+    public var initialLetter: InitialLetter?
+    /// The block's `::first-line`.
+    public var firstLine: SharedStyle?
     /// Texts above parts of the text.
     public var annotations: [RubyAnnotation] = []
     /// Leaders in the text, each at a U+FFFC.
@@ -51,6 +55,14 @@ public struct InlineBox: Sendable {
     /// False where a block in the element has cut the box in parts, and this is not the first or the last.
     public var hasStart = true
     public var hasEnd = true
+}
+
+/// The first letter of a block that lines stand beside (CSS Inline 3, §7; a floated `::first-letter`, CSS Pseudo 4, §2.3).
+public indirect enum InitialLetter: Sendable {
+    /// `initial-letter`.
+    case sized(InlineContent, style: SharedStyle)
+    /// `float`.
+    case floated(InlineContent, style: SharedStyle)
 }
 
 /// A ruby annotation (CSS Ruby 1, §2): small text above its base.

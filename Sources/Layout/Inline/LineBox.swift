@@ -17,6 +17,8 @@ struct LineBox {
     /// Points.
     var height: Double
     var endsInHyphen = false
+    /// Something stands beside this line and the next: no page ends between them.
+    var keepsWithNext = false
     /// Indices into `BoxTree.footnotes` of the notes called on the line.
     var footnotes: [Int] = []
     var anchors: [String] = []
@@ -43,6 +45,8 @@ struct InlineFragment {
     /// Index into the content's spans.
     var span: Int
     var range: Range<Int>
+    /// Of text; the span's but in a first line with a style of its own.
+    var color: Color
     var content: Content
     /// Lines under, over and through the fragment.
     var decorations: [DecorationStroke] = []

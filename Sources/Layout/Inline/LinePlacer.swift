@@ -187,7 +187,9 @@ struct LinePlacer {
         let width = advance(of: run)
         func append(_ content: InlineFragment.Content, x: Double, width: Double) {
             line.fragments.append(
-                InlineFragment(x: x, width: width, shift: 0, span: run.span, range: run.textRange, content: content))
+                InlineFragment(
+                    x: x, width: width, shift: 0, span: run.span, range: run.textRange,
+                    color: paragraph.content.spans[run.span].style.value.color, content: content))
         }
         guard run.isObject else {
             append(.text(run), x: x, width: width)

@@ -36,7 +36,7 @@ struct ParagraphItemBuilder {
 
     init(
         _ paragraph: PreparedParagraph, filling: Filling, widths: LineWidths, indentOfForcedLines: Double = 0,
-        demerits: Demerits, hyphenWidth: (Int) -> Double
+        start: Int = 0, demerits: Demerits, hyphenWidth: (Int) -> Double
     ) {
         self.paragraph = paragraph
         self.filling = filling
@@ -46,19 +46,27 @@ struct ParagraphItemBuilder {
         let isJustified = if case .justified = filling { true } else { false }
         margin = OpticalMargin(paragraph, isJustified: isJustified)
         spacings = paragraph.shaped.spacings
-        build(hyphenWidth)
+        if start > 0 { skipFirstLine(to: start) }
+        build(from: start, hyphenWidth)
     }
 
-    private mutating func build(_ hyphenWidth: (Int) -> Double) {
+    /// A line that is settled already: it costs nothing, whatever its width.
+    private mutating func skipFirstLine(to offset: Int) {
+        items.append(box: 0)
+        items.appendFinish()
+        while ends.count < items.count { note(end: offset) }
+    }
+
+    private mutating func build(from start: Int, _ hyphenWidth: (Int) -> Double) {
         let text = paragraph.content.text
         let preserves = paragraph.content.preservesSpaces
         items.reserveCapacity(text.count / 2)
         var box = 0.0
-        var offset = 0
+        var offset = start
         let hyphenations = paragraph.breaks.hyphenations
         var nextHyphenation = 0
         var nextAddress = 0
-        var segmentEnd = 0
+        var segmentEnd = start
         var emergency: Double?
         var spans = SpanCursor(paragraph.content)
         while offset < text.count {

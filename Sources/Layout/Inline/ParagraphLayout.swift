@@ -10,17 +10,32 @@ struct ParagraphLayout {
     let context: LayoutContext
     /// The measure in points.
     let width: Double
-    /// What lines lose of it.
-    private var insets: LineInsets
+    /// What lines lose of it to what stands outside the paragraph.
+    private var outerInsets: LineInsets
 
     init(paragraph: PreparedParagraph, context: LayoutContext, width: Double, insets: LineInsets = .none) {
         self.paragraph = paragraph
         self.context = context
         self.width = width
-        self.insets = insets
+        outerInsets = insets
     }
 
     private var style: SharedStyle { paragraph.style }
+
+    /// What lines lose of the measure, to the initial letter too.
+    private var insets: LineInsets {
+        guard let letter = paragraph.initialLetter else { return outerInsets }
+        var insets = outerInsets
+        while insets.first.count < letter.lines { insets.first.append(.init()) }
+        for line in 0..<letter.lines {
+            if letter.isAtRight {
+                insets.first[line].right += letter.width
+            } else {
+                insets.first[line].left += letter.width
+            }
+        }
+        return insets
+    }
 
     /// The paragraph's lines from top to bottom.
     func lines() -> [LineBox] { layout().lines }
@@ -31,31 +46,66 @@ struct ParagraphLayout {
     ///   the tolerance for loose and tight lines allows; what it costs is the difference of the demerits.
     func layout(looseness: Int = 0) -> LaidOutParagraph {
         guard !paragraph.content.text.isEmpty else { return LaidOutParagraph() }
-        let (broken, builder) = breaks(looseness: looseness)
+        let insets = insets
         let placer = LinePlacer(
             paragraph: paragraph, context: context, width: width,
             margin: OpticalMargin(paragraph, isJustified: isJustified))
+        let firstLine = firstLine()
+        let (broken, builder) = breaks(looseness: looseness, start: firstLine?.range.upperBound ?? 0)
         var result = LaidOutParagraph(demerits: broken.totalDemerits, pass: broken.pass)
         result.lines.reserveCapacity(broken.lines.count)
         var start = 0
         for (index, line) in broken.lines.enumerated() {
             let end = builder.ends[line.item]
             guard end > start || index == 0 else { continue }
+            defer { start = end }
+            if index == 0, let firstLine {
+                result.lines.append(firstLine)
+                continue
+            }
             let isLast = index == broken.lines.count - 1 || paragraph.content.text[end - 1] == 0x2028
             let isStart = index == 0 || style.text.indentEachLine && paragraph.content.text[start - 1] == 0x2028
-            let hyphen = builder.hyphens[line.item]
             result.lines.append(
                 placer.place(
                     LinePlacer.Line(
                         range: start..<end, indent: isStart != style.text.indentHanging ? indent : 0,
-                        inset: insets[result.lines.count], isLast: isLast, isHyphenated: hyphen)))
+                        inset: insets[result.lines.count], isLast: isLast, isHyphenated: builder.hyphens[line.item])))
             if builder.brokenWords.contains(line.item) { reportBrokenWord(at: end) }
-            start = end
         }
+        if let letter = paragraph.initialLetter { place(letter, in: &result.lines) }
         return result
     }
 
-    private var indent: Double { style.text.indent.resolved(against: width) }
+    /// The first line in the style of `::first-line`, which decides where it ends.
+    private func firstLine() -> LineBox? {
+        guard let first = paragraph.firstLine else { return nil }
+        var layout = self
+        layout.outerInsets = insets
+        return ParagraphLayout(
+            paragraph: first.paragraph, context: context, width: width, insets: layout.outerInsets
+        ).lines().first
+    }
+
+    /// Sets the initial letter beside the first lines, which stay together and end no higher than it does.
+    private func place(_ letter: PreparedInitialLetter, in lines: inout [LineBox]) {
+        guard !lines.isEmpty else { return }
+        let outer = outerInsets[0]
+        let x = letter.isAtRight ? width - outer.right - letter.width + letter.x : outer.left + letter.x
+        lines[0].insertions.insert(
+            LineInsertion(
+                line: letter.line, content: letter.content, x: x, shift: letter.shift, offset: 0, element: nil), at: 0)
+        let raise = max(0, letter.above - lines[0].baseline)
+        lines[0].baseline += raise
+        lines[0].height += raise
+        for index in 0..<min(letter.lines - 1, lines.count) { lines[index].keepsWithNext = true }
+        let height = lines.prefix(letter.lines).reduce(-lines[0].baseline) { $0 + $1.height }
+        if lines.count <= letter.lines { lines[lines.count - 1].height += max(0, letter.below - height) }
+    }
+
+    private var indent: Double {
+        // An initial letter stands at the line's start.
+        paragraph.initialLetter == nil ? style.text.indent.resolved(against: width) : 0
+    }
 
     /// The paragraph's lines beside floats and initial letters, which are known by height.
     ///
@@ -66,10 +116,10 @@ struct ParagraphLayout {
         var heights: [Double] = []
         var lines: [LineBox] = []
         for _ in 0..<Self.mostTrials {
-            layout.insets = insets(beside: exclusions, heights)
+            layout.outerInsets = insets(beside: exclusions, heights)
             lines = layout.lines()
-            let found = lines.prefix(layout.insets.first.count + 1).map(\.height)
-            if insets(beside: exclusions, found) == layout.insets { break }
+            let found = lines.prefix(layout.outerInsets.first.count + 1).map(\.height)
+            if insets(beside: exclusions, found) == layout.outerInsets { break }
             heights = found
         }
         return lines
@@ -96,14 +146,14 @@ struct ParagraphLayout {
 
     // MARK: Breaking
 
-    private func breaks(looseness: Int) -> (BrokenParagraph, ParagraphItemBuilder) {
-        if style.text.wrap == .balance, insets.isEmpty, looseness == 0, let balanced = balancedBreaks() {
+    private func breaks(looseness: Int, start: Int) -> (BrokenParagraph, ParagraphItemBuilder) {
+        if style.text.wrap == .balance, insets.isEmpty, looseness == 0, start == 0, let balanced = balancedBreaks() {
             return balanced
         }
-        return breaks(width: width, looseness: looseness)
+        return breaks(width: width, looseness: looseness, start: start)
     }
 
-    private func breaks(width: Double, looseness: Int = 0) -> (BrokenParagraph, ParagraphItemBuilder) {
+    private func breaks(width: Double, looseness: Int = 0, start: Int = 0) -> (BrokenParagraph, ParagraphItemBuilder) {
         var settings = settings
         settings.looseness = looseness
         let filling: ParagraphItemBuilder.Filling =
@@ -112,7 +162,7 @@ struct ParagraphLayout {
         let builder = ParagraphItemBuilder(
             paragraph, filling: filling, widths: widths,
             indentOfForcedLines: style.text.indentEachLine ? (style.text.indentHanging ? -indent : indent) : 0,
-            demerits: settings.demerits, hyphenWidth: hyphenWidth(at:))
+            start: start, demerits: settings.demerits, hyphenWidth: hyphenWidth(at:))
         return (OptimalBreaker(settings).breaks(builder.items, widths: widths), builder)
     }
 
@@ -142,6 +192,7 @@ struct ParagraphLayout {
     /// The width of each line: the measure less the indent and what stands at its sides.
     private func widths(_ width: Double) -> LineWidths {
         let isHanging = style.text.indentHanging
+        let insets = insets
         let count = max(insets.first.count, indent == 0 ? 0 : 1)
         let first = (0..<count).map { line in
             width - insets[line].width - ((line == 0) != isHanging ? indent : 0)

@@ -17,6 +17,8 @@ struct PreparedParagraph {
     let atoms: [Int: PlacedAtom]
     let boxes: InlineBoxMetrics
     let annotations: [PreparedAnnotation]
+    let initialLetter: PreparedInitialLetter?
+    let firstLine: FirstLine?
     /// Each leader's pattern and place, by its offset.
     let leaders: [Int: PreparedLeader]
     /// The fonts of the content's spans.
@@ -83,6 +85,14 @@ struct PreparedParagraph {
         self.annotations = annotations
         boxes.addEdges(to: &advances, clusterStart: clusterStart)
         self.advances = advances
+        let font = blockFont
+        initialLetter = try content.initialLetter.map { (letter) throws(FontError) in
+            try PreparedInitialLetter(letter, in: font, style, available: available, context: context)
+        }
+        firstLine = try content.firstLine.map { (line) throws(FontError) in
+            try FirstLine(
+                content, line, of: style, available: available, maximumHeight: maximumHeight, context: context)
+        }
         hasWordSpacing = content.spans.contains { $0.style.text.wordSpacing != .zero }
         breaks = ParagraphBreaks(content, style: style, context: context)
     }

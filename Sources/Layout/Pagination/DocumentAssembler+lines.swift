@@ -52,7 +52,8 @@ extension DocumentAssembler {
         var rect: Rect
         switch fragment.content {
         case .text(let run):
-            guard let glyphs = glyphRun(run, span, at: Point(x: x, y: y)) else { return }
+            guard var glyphs = glyphRun(run, span, at: Point(x: x, y: y)) else { return }
+            glyphs.color = fragment.color
             let font = StyleMeasures(run)
             rect = Rect(x: x, y: y - font.ascent, width: fragment.width, height: font.ascent + font.descent)
             let (under, over) = DecorationPainter.paths(of: fragment.decorations, origin: origin)

@@ -39,6 +39,8 @@ public struct TextStyle: Hashable, Sendable {
     public var direction = Direction.leftToRight
     public var unicodeBidi = UnicodeBidi.normal
     public var verticalAlign = VerticalAlign.baseline
+    /// `initial-letter`; nil is `normal`.
+    public var initialLetter: InitialLetter?
     /// Lines in force on this element's text: those of its ancestors are propagated by layout.
     public var decoration = Decoration()
     /// `text-overflow`: a line that has no room ends in an ellipsis.
@@ -97,6 +99,17 @@ public struct TextStyle: Hashable, Sendable {
         case baseline, sub, `super`, top, textTop, middle, bottom, textBottom
         /// Points upwards.
         case length(Double)
+    }
+    /// CSS Inline 3, §7.2.
+    public struct InitialLetter: Hashable, Sendable {
+        /// Lines that the letter is as high as; 1 or more.
+        public var size: Double
+        /// Lines that the letter stands beside; 1 or more.
+        public var sink: Int
+        public init(size: Double, sink: Int) {
+            self.size = size
+            self.sink = sink
+        }
     }
     public struct Decoration: Hashable, Sendable {
         public var lines: Lines = []
