@@ -3,16 +3,7 @@ extension Property {
     static let boxes: [Property] =
         [
             .value("display", \.box.display) { $0.display() },
-            .value("float", \.box.float) { parser in
-                parser.attempt { parser in
-                    switch parser.keyword() {
-                    case "inline-start": .left
-                    case "inline-end": .right
-                    case let word?: BoxStyle.Float(rawValue: word)
-                    case nil: nil
-                    }
-                }
-            },
+            .keyword("float", \.box.float),
             .keyword("clear", \.box.clear),
             .value("position", \.box.position) { parser in
                 if var arguments = parser.function("running") {

@@ -51,6 +51,7 @@ extension FlowBuilder {
     }
 
     private mutating func closeColumns() {
+        moveBelow(floats.bottom(of: .both))
         if columns.isOpen { flow.items.append(FlowItem(kind: .columnsEnd)) }
         columns.isOpen = false
         columns.isPending = false
@@ -96,8 +97,7 @@ extension FlowBuilder {
             slice.cells.append(
                 TableSlice.Cell(
                     flow: flow, x: set.shift(of: column), width: set.width, top: 0, inset: 0,
-                    style: SharedStyle(set.style.value.forAnonymousBlock),
-                    edges: .init(top: 0, right: 0, bottom: 0, left: 0), height: flow.height, isFirst: true,
+                    style: .plain, edges: .zero, height: flow.height, isFirst: true,
                     isLast: true,
                     shift: set.shift(of: column)))
             height = max(height, flow.height)

@@ -11,11 +11,13 @@ struct FlowBuilder {
     let pageHeight: Double
     var flow = Flow()
 
-    private var margin = CollapsingMargin()
+    var margin = CollapsingMargin()
+    /// Floats that text may still stand beside.
+    var floats = FloatContext()
     /// Decorations of boxes whose content has not begun yet.
     var pendingOpens: [Int] = []
     private var pendingMarks: [FlowMark] = []
-    private var pendingMarker: (marker: ListMarker, contentX: Double)?
+    var pendingMarker: (marker: ListMarker, contentX: Double)?
     private var forcedBreak: PageStyle.Break?
     private var avoidsBreak = AvoidedBreaks()
     /// How many boxes round this place say `break-inside: avoid`, of pages and of columns.
@@ -24,6 +26,11 @@ struct FlowBuilder {
     var columns = ColumnState()
     /// Nothing that could be broken from what follows stands before.
     private var isAtStart = true
+
+    /// How many items of the flow have been summed up, and their height; see `position`.
+    var measured = (count: 0, height: 0.0)
+    /// The margin that was set above what has begun last.
+    var settledMargin = 0.0
 
     /// Pages and columns may divide what is laid out; false inside a cell or a note.
     let isDivisible: Bool
@@ -36,6 +43,7 @@ struct FlowBuilder {
 
     /// The flow with its last margin, which only a box round it could collapse with.
     mutating func finish() -> Flow {
+        moveBelow(floats.bottom(of: .both))
         if margin.value > 0 { flow.items.append(FlowItem(kind: .space, height: margin.value)) }
         return flow
     }
@@ -46,6 +54,8 @@ struct FlowBuilder {
     mutating func add(_ box: BlockBox, x: Double, available: Double) throws(FontError) {
         let page = box.style.value.page
         takeBreak(page.breakBefore)
+        if box.style.box.clear != .none { clear(box.style) }
+        if box.style.box.floatsBesideLines, try addFloat(box, x: x, available: available) { return }
         if let set = columns.set, box.style.columns.spansAll, !columns.isSpanning {
             try addSpanning(box, across: set)
         } else {
@@ -55,6 +65,15 @@ struct FlowBuilder {
     }
 
     mutating func addContent(of box: BlockBox, x: Double, available: Double) throws(FontError) {
+        guard box.establishesFormattingContext else { return try addContent(box, x: x, available: available) }
+        let room = try room(beside: box, x: x, available: available)
+        let outer = floats.beginContext()
+        try addContent(box, x: room.x, available: room.width)
+        if floats.isUsed { moveBelow(floats.bottom(of: .both)) }
+        floats.endContext(outer)
+    }
+
+    private mutating func addContent(_ box: BlockBox, x: Double, available: Double) throws(FontError) {
         if case .table(let table) = box.content {
             try add(table, box, x: x, available: available)
         } else if case .replaced(let replaced) = box.content {
@@ -166,23 +185,26 @@ struct FlowBuilder {
     private mutating func add(_ content: InlineContent, _ box: BlockBox, _ geometry: BlockGeometry) throws(FontError) {
         let prepared = try PreparedParagraph(
             content, style: box.style, available: geometry.contentWidth, maximumHeight: pageHeight, context: context)
-        let lines = ParagraphLayout(paragraph: prepared, context: context, width: geometry.contentWidth).lines()
-        guard !lines.isEmpty else { return }
+        guard !content.isEmpty else { return }
+        try moveBelowNarrowPlaces(prepared, geometry)
         begin()
+        let (lines, beside) = try lines(of: prepared, geometry)
+        guard !lines.isEmpty else { return }
         var paragraph = FlowParagraph(
             id: context.newParagraph(), content: content, style: box.style, element: box.isArtifact ? nil : box.element,
             x: geometry.contentX)
         if let pending = pendingMarker {
             pendingMarker = nil
-            paragraph.marker = try place(pending.marker, contentX: pending.contentX, in: geometry)
+            paragraph.marker = try place(pending.marker, contentX: pending.contentX + beside.markerShift, in: geometry)
         }
         let index = flow.paragraphs.count
         flow.paragraphs.append(paragraph)
         let page = box.style.value.page
         for (number, line) in lines.enumerated() {
-            if number > 0 {
+            if number > 0, !isBesideFloat {
                 flow.items.append(FlowItem(kind: breakInside(after: number, of: lines.count, page, lines[number - 1])))
             }
+            for float in beside.floats where float.line == number { append(float.float) }
             for anchor in line.anchors { flow.items.append(FlowItem(kind: .mark(.anchor(anchor)))) }
             flow.items.append(FlowItem(kind: .line(paragraph: index, line), height: line.height))
         }
@@ -198,39 +220,6 @@ struct FlowBuilder {
         return .breakpoint(
             cost: lone + (avoid.page ? BreakCosts.avoid : 0) + (hyphen ? BreakCosts.hyphen : 0),
             column: lone + (avoid.column ? BreakCosts.avoid : 0) + (hyphen ? BreakCosts.columnHyphen : 0))
-    }
-
-    /// Sets a marker outside its item: its end stands at the start of the item's text.
-    private func place(_ marker: ListMarker, contentX: Double, in geometry: BlockGeometry) throws(FontError)
-        -> PlacedMarker
-    {
-        var inline = InlineBuilder(style: marker.style)
-        // The space that ends a predefined counter style's suffix (CSS Counter Styles 3, §6) parts marker and text.
-        inline.add(marker.text + "\u{A0}")
-        let content = inline.finish()
-        let style = SharedStyle(marker.style.value.forAnonymousBlock.ragged)
-        let prepared = try PreparedParagraph(
-            content, style: style, available: .greatestFiniteMagnitude, maximumHeight: pageHeight, context: context)
-        let line = ParagraphLayout(paragraph: prepared, context: context, width: 10_000).lines().first
-        let width = line?.fragments.reduce(0) { $0 + $1.width } ?? 0
-        let isRightToLeft = marker.style.text.direction == .rightToLeft
-        let origin = line?.fragments.map(\.x).min() ?? 0
-        let x = isRightToLeft ? geometry.contentX + geometry.contentWidth : contentX - width
-        return PlacedMarker(
-            paragraph: context.newParagraph(),
-            line: line ?? LineBox(fragments: [], range: 0..<0, baseline: 0, height: 0),
-            content: content, style: style, element: marker.element, x: x - origin)
-    }
-
-    /// The marker of an item that begins with something else than a line.
-    private mutating func addLoneMarker() throws(FontError) {
-        guard let pending = pendingMarker else { return }
-        pendingMarker = nil
-        let geometry = BlockGeometry(pending.marker.style, x: pending.contentX, available: 0)
-        let placed = try place(pending.marker, contentX: pending.contentX, in: geometry)
-        begin()
-        let isAlone = flow.items.last.map { if case .breakpoint = $0.kind { true } else { false } } ?? true
-        flow.items.append(FlowItem(kind: .marker(placed), height: isAlone ? placed.line.height : 0))
     }
 
     // MARK: Between boxes
@@ -261,13 +250,14 @@ struct FlowBuilder {
         if value == .avoid || value == .avoidColumn { avoidDepth.column += step }
     }
 
-    /// Content begins: a break is possible before it, its margin is settled, boxes round it open.
+    /// Content begins: a break is possible before it unless a float stands beside, its margin is settled, boxes round it open.
     mutating func begin(costInside: Double = 0) {
         if isAtStart {
             isAtStart = false
         } else if let forced = forcedBreak {
+            moveBelow(floats.bottom(of: .both))
             flow.items.append(FlowItem(kind: .forcedBreak(forced)))
-        } else if !holdsTogether {
+        } else if !holdsTogether, !isBesideFloat {
             let page = avoidsBreak.page || avoidDepth.page > 0 ? BreakCosts.avoid : 0
             let column = avoidsBreak.column || avoidDepth.column > 0 ? BreakCosts.avoid : 0
             flow.items.append(FlowItem(kind: .breakpoint(cost: page + costInside, column: column + costInside)))
@@ -275,8 +265,11 @@ struct FlowBuilder {
         forcedBreak = nil
         avoidsBreak = AvoidedBreaks()
         holdsTogether = false
-        if margin.value != 0 { flow.items.append(FlowItem(kind: .space, height: margin.value)) }
+        let space = floats.settled > 0 ? max(0, margin.value - floats.settled) : margin.value
+        if space != 0 { flow.items.append(FlowItem(kind: .space, height: space)) }
+        settledMargin = margin.value
         margin = CollapsingMargin()
+        floats.settled = 0
         // A margin above the first blocks of columns stands above all columns, so that they begin at the same height.
         if let set = columns.open() { flow.items.append(FlowItem(kind: .columns(set))) }
         for decoration in pendingOpens { flow.items.append(FlowItem(kind: .open(decoration))) }
@@ -343,17 +336,5 @@ extension BlockBox {
             content: .inline(content))
         block.isArtifact = isArtifact
         return block
-    }
-}
-
-extension ComputedStyle {
-    /// The style for a line that is set at its natural width.
-    fileprivate var ragged: ComputedStyle {
-        var style = self
-        style.text.align = .left
-        style.text.indent = .zero
-        style.text.hyphens = .none
-        style.text.wrap = .nowrap
-        return style
     }
 }

@@ -133,6 +133,11 @@ struct BoxWalk {
             footnotes[index] = note(element, style)
             return
         }
+        if style.box.floatsBesideLines, style.box.display != .none {
+            placeMarker(into: &flow)
+            let decorations = flow.inline.current.decorations
+            return flow.inline.addFloat(block(element, style, parent: flow.container, decorations: decorations))
+        }
         switch style.box.display {
         case .none: return
         case .inline, .contents, .ruby, .rubyBase, .rubyText:
@@ -196,6 +201,8 @@ struct BoxWalk {
     /// Ends the line of inline content that is being gathered, as an anonymous block.
     private mutating func flush(_ flow: inout Flow) {
         let content = finishInline(&flow)
+        // Floats without text beside them are blocks among blocks.
+        if content.isEmpty { flow.blocks += content.floats.map(\.box) }
         guard !content.isEmpty || !content.footnoteCalls.isEmpty else { return }
         let element = structure.add(StructureElement(role: .paragraph, parent: flow.container))
         flow.blocks.append(
@@ -221,7 +228,7 @@ struct BoxWalk {
             return .blocks(flow.blocks)
         }
         let content = finishInline(&flow)
-        guard !content.isEmpty else { return .blocks([]) }
+        guard !content.isEmpty else { return .blocks(content.floats.map(\.box)) }
         guard StructureRoles.wantsParagraph(structure[flow.container].role) else { return .inline(content) }
         if isOrnament { return .inline(content) }
         let element = structure.add(StructureElement(role: .paragraph, parent: flow.container))
@@ -357,6 +364,16 @@ struct BoxWalk {
             targets.insert(String(address.dropFirst()))
         }
         for case .element(let child) in element.children { collectTargets(child) }
+    }
+}
+
+extension BoxStyle {
+    /// The box stands at the side of lines (CSS 2.2, §9.5.1).
+    var floatsBesideLines: Bool {
+        switch float {
+        case .left, .right, .inlineStart, .inlineEnd: true
+        case .none, .footnote, .top, .bottom: false
+        }
     }
 }
 

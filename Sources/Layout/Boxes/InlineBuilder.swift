@@ -75,6 +75,10 @@ struct InlineBuilder {
         content.footnoteCalls.append(FootnoteCall(offset: content.text.count, footnote: note))
     }
 
+    mutating func addFloat(_ box: BlockBox) {
+        content.floats.append(InlineFloat(offset: content.text.count, box: box))
+    }
+
     mutating func add(_ atom: InlineAtom.Content, style: SharedStyle) {
         content.atoms.append(InlineAtom(offset: content.text.count, style: style, content: atom))
         put(0xFFFC)

@@ -19,6 +19,8 @@ public struct InlineContent: Sendable {
     /// Calls of footnotes: the offset just after the call, and the note's index in `BoxTree.footnotes`.
     public var footnoteCalls: [FootnoteCall] = []
     public var anchors: [InlineAnchor] = []
+    /// Floats, where they are met in the text; they are no part of it.
+    public var floats: [InlineFloat] = []
     /// A letter that stands beside the first lines, taken out of the text.
     public var initialLetter: InitialLetter?
     /// The block's `::first-line`.
@@ -125,6 +127,12 @@ public struct FootnoteCall: Sendable {
 public struct InlineLeader: Sendable {
     public var offset: Int
     public var pattern: String
+}
+
+/// A box beside the lines (CSS 2.2, §9.5), anchored at a place in the text.
+public struct InlineFloat: Sendable {
+    public var offset: Int
+    public var box: BlockBox
 }
 
 public struct InlineAnchor: Sendable {

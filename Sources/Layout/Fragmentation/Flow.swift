@@ -126,6 +126,8 @@ struct TableSlice {
     /// Index of the table in the layout; rows of one table repeat its head.
     var table: Int
     var isHead: Bool
+    /// A float: one cell that reaches below the item, which has no height.
+    var isFloat = false
 
     struct Cell {
         var flow: Flow

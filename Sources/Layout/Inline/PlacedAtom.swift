@@ -55,7 +55,7 @@ struct PlacedAtom {
     }
 
     /// A block container at its shrink-to-fit width (CSS 2.2, §10.3.9).
-    private static func layOut(
+    static func layOut(
         _ box: BlockBox, available: Double, maximumHeight: Double, context: LayoutContext
     ) throws(FontError) -> (Flow, width: Double) {
         var value = box.style.value
@@ -73,12 +73,14 @@ struct PlacedAtom {
         }
         value.box.width = .length(.points(max(0, content ?? 0)))
         value.box.sizing = .contentBox
+        value.box.float = .none
+        value.box.clear = .none
         if value.box.margin.left == .auto { value.box.margin.left = .length(.zero) }
         if value.box.margin.right == .auto { value.box.margin.right = .length(.zero) }
         var sized = box
         sized.style = SharedStyle(value)
         let width = max(0, content ?? 0) + edges.borderWidth + sides
-        var builder = FlowBuilder(context: context, pageHeight: maximumHeight)
+        var builder = FlowBuilder(context: context, pageHeight: maximumHeight, isDivisible: false)
         try builder.add(sized, x: 0, available: width)
         return (builder.finish(), width)
     }

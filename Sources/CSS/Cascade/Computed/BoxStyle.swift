@@ -32,8 +32,10 @@ public struct BoxStyle: Hashable, Sendable {
         case tableColumn, tableColumnGroup, tableCaption
         case ruby, rubyBase, rubyText
     }
-    public enum Float: String, Hashable, Sendable { case none, left, right, footnote, top, bottom }
-    public enum Clear: String, Hashable, Sendable { case none, left, right, both }
+    public enum Float: String, Hashable, Sendable {
+        case none, left, right, inlineStart, inlineEnd, footnote, top, bottom
+    }
+    public enum Clear: String, Hashable, Sendable { case none, left, right, inlineStart, inlineEnd, both }
     public enum Position: Hashable, Sendable {
         case `static`, relative, absolute, fixed
         /// GCPM's `running(name)`.
