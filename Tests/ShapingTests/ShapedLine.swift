@@ -25,7 +25,7 @@ func shape(
     return shaper.shape(text: units, spans: [span], base: base)
 }
 
-/// A paragraph's glyphs, one run a line, in HarfBuzz's one-line form: `id=cluster@x,y+advance`, in units of the font.
+/// A paragraph's glyphs, one run a line, in HarfBuzz's one-line form: `name=cluster@x,y+advance`, in units of the font.
 func line(_ paragraph: ShapedParagraph) -> String {
     paragraph.runs.map { run in
         guard let index = run.face else { return "[blank]" }
@@ -33,7 +33,7 @@ func line(_ paragraph: ShapedParagraph) -> String {
         let unit = Double(face.unitsPerEm) / run.size
         let glyphs = run.glyphRange.map { glyph in
             func units(_ value: Double) -> Int { Int((value * unit).rounded()) }
-            var text = "\(paragraph.glyphs[glyph])=\(paragraph.clusters[glyph])"
+            var text = "\(face.name(of: paragraph.glyphs[glyph]))=\(paragraph.clusters[glyph])"
             let (x, y) = (units(paragraph.xOffsets[glyph]), units(paragraph.yOffsets[glyph]))
             if x != 0 || y != 0 { text += "@\(x),\(y)" }
             return text + "+\(units(paragraph.advances[glyph]))"

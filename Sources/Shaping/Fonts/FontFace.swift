@@ -95,6 +95,13 @@ public import FontFiles
         }
     }
 
+    /// A glyph's name in the font, or `gid` and its number.
+    func name(of glyph: UInt32) -> String {
+        var bytes = [CChar](repeating: 0, count: 64)
+        unsafe hb_font_glyph_to_string(font, glyph, &bytes, UInt32(bytes.count))
+        return String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
     /// Characters joined to composed ones where Unicode has them, first with second and so on.
     static func composed(_ scalars: [UInt32]) -> [UInt32] {
         var result: [UInt32] = []

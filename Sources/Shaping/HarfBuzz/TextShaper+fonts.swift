@@ -10,7 +10,7 @@ struct ScriptQuery: Hashable {
 extension TextShaper {
     /// The face of a request; what cannot be had is noted in the paragraph and replaced by the default text face.
     mutating func face(for request: FontRequest, _ paragraph: inout ShapedParagraph) -> FontFace? {
-        if let face = faces[request] { return face }
+        if let known = known(request) { return known }
         do throws(FontError) {
             let face = try fonts.face(for: request)
             faces[request] = face
@@ -19,6 +19,14 @@ extension TextShaper {
             if !paragraph.errors.contains(error) { paragraph.errors.append(error) }
             return nil
         }
+    }
+
+    /// The face of a request that has been asked for before.
+    private mutating func known(_ request: FontRequest) -> FontFace? {
+        if let latest, latest.request == request { return latest.face }
+        guard let face = faces[request] else { return nil }
+        latest = (request, face)
+        return face
     }
 
     /// The face to try first: the requested one, or the one for the item's script where that lacks it.
@@ -121,8 +129,8 @@ extension TextShaper {
     ///
     /// `font-size-adjust` says it for all fonts. Without it, a fallback face is brought to the x-height of the first font,
     /// or in monospaced text to its advance, so that columns stay; scripts without an x-height keep their size.
-    func sizeFactor(of face: FontFace, for request: FontRequest, _ item: TextItem) -> Double {
-        guard let primary = faces[request], item.content != .emoji else { return 1 }
+    mutating func sizeFactor(of face: FontFace, for request: FontRequest, _ item: TextItem) -> Double {
+        guard item.content != .emoji, let primary = known(request) else { return 1 }
         if request.sizeAdjust != nil { return face.sizeFactor(for: request.sizeAdjust, first: primary) }
         guard face !== primary, item.script.hasXHeight || !item.script.isReal, !face.isIdeographic else { return 1 }
         let metric: FontSizeAdjust.Metric = primary.isMonospaced && face.isMonospaced ? .chWidth : .exHeight

@@ -9,6 +9,8 @@ public import TextAnalysis
     let buffer: OpaquePointer
     /// What the fonts answered, so that a run needs no lock.
     var faces: [FontRequest: FontFace] = [:]
+    /// The last of them: most neighbouring runs ask for the same.
+    var latest: (request: FontRequest, face: FontFace)?
     var fallbacks: [FallbackQuery: FontFace?] = [:]
     var scriptFaces: [ScriptQuery: FontFace] = [:]
     var featureGlyphs: [FeatureKey: Set<UInt32>] = [:]
