@@ -48,7 +48,8 @@ import TextAnalysis
         Sample(
             script: "Hani", family: "Noto Serif CJK SC",
             texts: [("中文，排版。", "zh-Hans"), ("「直骨」。", "zh-Hant"), ("直骨", "zh-HK"), ("日本語カナ、「直」", "ja")]),
-        Sample(script: "Hang", family: "Noto Serif CJK KR", texts: [("한국어", "ko"), ("\u{1112}\u{1161}\u{11AB}", "ko")]),
+        Sample(
+            script: "Hang", family: "Noto Serif CJK KR", texts: [("한국어", "ko"), ("\u{1112}\u{1161}\u{11AB}", "ko")]),
         Sample(
             script: "Emoji", family: "Noto Color Emoji",
             texts: [("😀👩🏽‍🚀🇩🇪 1️⃣ ©", "en"), ("❤\u{FE0E}❤\u{FE0F}", "en"), ("🏴󠁧󠁢󠁥󠁮󠁧󠁿🏳️‍🌈", "en")]),
