@@ -18,7 +18,11 @@ final class LayoutContext {
     private var reported: Set<Diagnostic> = []
     private var missing = MissingCharacters()
 
-    init(fonts: FontBook, tree: BoxTree) {
+    /// What names of alternates mean in each family.
+    let featureValues: FontFeatureValues
+
+    init(fonts: FontBook, tree: BoxTree, featureValues: FontFeatureValues = FontFeatureValues()) {
+        self.featureValues = featureValues
         self.fonts = fonts
         self.tree = tree
         shaper = TextShaper(fonts: fonts)
@@ -28,7 +32,7 @@ final class LayoutContext {
     func font(of style: SharedStyle) throws(FontError) -> StyledFont {
         if let known = styledFonts[style] { return known }
         let request = style.value.font.request
-        let font = StyledFont(try fonts.face(for: request), request, style.value.font)
+        let font = StyledFont(try fonts.face(for: request), request, style.value.font, featureValues)
         styledFonts[style] = font
         return font
     }
@@ -90,8 +94,13 @@ struct StyledFont {
     /// What stands in the margin of the font's characters.
     let protrusion: Protrusion
 
-    init(_ face: FontFace, _ request: FontRequest, _ style: FontStyle) {
+    /// The style's features, with those of the alternates that it names.
+    let features: [FontFeature]
+
+    init(_ face: FontFace, _ request: FontRequest, _ style: FontStyle, _ values: FontFeatureValues) {
         self.face = face
+        let alternates = values.features(of: style.alternates, family: face.family)
+        features = (alternates + style.features).map { FontFeature(tag: $0.tag, value: $0.value) }
         self.request = request
         size = style.size
         let used = size * face.sizeFactor(for: request.sizeAdjust, first: face)

@@ -62,4 +62,23 @@ import Testing
         let css = "@media screen { @font-face { font-family: A; src: url(a.ttf) } }"
         #expect(faces(css).rules.isEmpty && faces(css, medium: .screen).rules.count == 1)
     }
+
+    @Test func givesNamedAlternatesTheirFeatures() {
+        let css = """
+            @font-feature-values "My Serif", Other { @styleset { plain: 2 12 } @swash { grand: 3 } @nonsense { a: 1 } }
+            @font-feature-values My Serif { @character-variant { round-a: 4 2; broken: x } @styleset { plain: 5 } }
+            p { font-variant-alternates: historical-forms styleset(plain, none) swash(grand) character-variant(round-a) }
+            """
+        let sheet = StyleSheet(parsing: css, name: "x.css", origin: .user)
+        let resolver = StyleResolver([sheet], medium: .print)
+        let style = resolver.style(of: TestTree("<p>x</p>").all[0], inheriting: .initial).font
+        func tags(_ family: String) -> [String] {
+            resolver.fontFeatureValues.features(of: style.alternates, family: family).map { "\($0.tag)=\($0.value)" }
+        }
+        #expect(style.features == [.init(tag: "hist", value: 1)])
+        #expect(tags("my serif") == ["ss05=1", "swsh=3", "cswh=3", "cv04=2"])
+        #expect(tags("Other") == ["ss02=1", "ss12=1", "swsh=3", "cswh=3"])
+        #expect(tags("Third") == [])
+        #expect(sheet.diagnostics.map(\.message.text) == ["unknown rule '@nonsense'", "'broken' cannot be 'x'"])
+    }
 }

@@ -2,17 +2,18 @@ import Diagnostics
 
 /// Reads a sheet's rules, and writes down what it cannot read.
 struct RuleReader {
-    private let buffer: TokenBuffer
-    private let sheet: String
+    let buffer: TokenBuffer
+    let sheet: String
     private(set) var rules: [StyleRule] = []
     private(set) var pageRules: [PageRule] = []
     private(set) var counterStyles: [CounterStyleRule] = []
-    private(set) var fontFaces: [FontFaceRule] = []
+    var fontFaces: [FontFaceRule] = []
+    var fontFeatureValues: [FontFeatureValues.Rule] = []
     private(set) var layers: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// Messages already given, so that each is given once.
     private var said: Set<String> = []
-    private var media: [MediaQueryList] = []
+    private(set) var media: [MediaQueryList] = []
     private var layer: Int?
     private var layerPath: [String] = []
     private var imports: ImportState
@@ -159,6 +160,9 @@ struct RuleReader {
         case "font-face":
             guard let block = rule.block else { return warn(.unfinishedRule(name), at: rule.keyword) }
             fontFaceRule(block, keyword: rule.keyword)
+        case "font-feature-values":
+            guard let block = rule.block else { return warn(.unfinishedRule(name), at: rule.keyword) }
+            fontFeatureValuesRule(rule.prelude, block, keyword: rule.keyword)
         case "charset", "namespace", "property", "keyframes", "-webkit-keyframes",
             "view-transition":
             break
@@ -253,6 +257,7 @@ struct RuleReader {
         pageRules += reader.pageRules
         counterStyles += reader.counterStyles
         fontFaces += reader.fontFaces
+        fontFeatureValues += reader.fontFeatureValues
         layers = reader.layers
         diagnostics += reader.diagnostics
         imports.count = reader.imports.count
@@ -348,30 +353,7 @@ struct RuleReader {
         counterStyles.append(rule)
     }
 
-    private mutating func fontFaceRule(_ block: Range<Int>, keyword: Int) {
-        var face = FontFaceParser(sheet: sheet, range: buffer.position(of: keyword), media: media)
-        var parser = SyntaxParser(buffer, block)
-        for item in parser.declarations(nesting: false) {
-            guard case .declaration(let declaration) = item else { continue }
-            let name = buffer.lowercasedText(buffer.tokens[declaration.name])
-            do {
-                try face.take(name, ValueParser(buffer, declaration.value))
-            } catch {
-                switch error {
-                case .unknownProperty: warn(.unknownProperty(name), at: declaration.name)
-                case .invalidValue:
-                    warn(
-                        .invalidValue(name, buffer.source(buffer.trimmed(declaration.value))), at: declaration.name)
-                case .ignoredProperty: break
-                }
-            }
-        }
-        if face.rule.family.isEmpty { return warn(.incompleteFontFace("font-family"), at: keyword) }
-        if face.rule.sources.isEmpty { return warn(.incompleteFontFace("src"), at: keyword) }
-        fontFaces.append(face.rule)
-    }
-
-    private mutating func warn(_ message: Diagnostic.Message, at token: Int) {
+    mutating func warn(_ message: Diagnostic.Message, at token: Int) {
         guard said.insert(message.text).inserted else { return }
         diagnostics.append(Diagnostic(.warning, message, subject: sheet, range: buffer.position(of: token)))
     }

@@ -23,6 +23,7 @@ public struct StyleSheet: Sendable {
     let pageRules: [PageRule]
     let counterStyles: [CounterStyleRule]
     let fontFaces: [FontFaceRule]
+    let fontFeatureValues: [FontFeatureValues.Rule]
     /// Cascade layers in order of first mention.
     let layers: [String]
     /// For each layer its place among all, the weakest first.
@@ -39,6 +40,7 @@ public struct StyleSheet: Sendable {
         pageRules = reader.pageRules
         counterStyles = reader.counterStyles
         fontFaces = reader.fontFaces
+        fontFeatureValues = reader.fontFeatureValues
         layers = reader.layers
         layerRanks = Self.ranks(of: layers)
         diagnostics = reader.diagnostics

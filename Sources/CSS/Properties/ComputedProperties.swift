@@ -43,6 +43,9 @@ private struct ComputedProperty: Sendable {
         },
         .init("font-variant-caps") { $0.font.caps.cssText },
         .init("font-variant-position") { $0.font.position.cssText },
+        .init("font-variant-alternates") { values in
+            values.font.alternates.isEmpty ? "normal" : values.font.alternates.map(\.cssText).joined(separator: " ")
+        },
         .init("font-feature-settings") { values in
             values.font.features.isEmpty
                 ? "normal" : values.font.features.map { "\($0.tag.quoted) \($0.value)" }.joined(separator: ", ")

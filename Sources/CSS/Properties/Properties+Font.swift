@@ -66,9 +66,19 @@ extension Property {
         .value("font-variant-east-asian", \.features.eastAsian, inherited: true) { parser in
             parser.features(FontFeatures.eastAsianValues)
         },
-        .value("font-variant-alternates", \.features.alternates, inherited: true) { parser in
-            parser.features(FontFeatures.alternateValues)
-        },
+        Property(
+            name: "font-variant-alternates", isInherited: true,
+            parse: { parser in
+                guard let (features, alternates) = parser.alternates() else { return nil }
+                return { values, _ in
+                    values.features.alternates = features
+                    values.font.alternates = alternates
+                }
+            },
+            copy: {
+                $0.features.alternates = $1.features.alternates
+                $0.font.alternates = $1.font.alternates
+            }),
         .value("font-variant-position", \.font.position, inherited: true) { $0.keyword(FontStyle.Position.self) },
         .value("font-feature-settings", \.features.settings, inherited: true) { $0.featureSettings() },
         .value("font-variation-settings", \.font.variations, inherited: true) { $0.variationSettings() },

@@ -67,7 +67,34 @@ extension FontStyle.SizeAdjust {
     }
 }
 
+extension FontStyle.Alternate {
+    var cssText: String { "\(kind.cssText)(\(names.joined(separator: ", ")))" }
+}
+
 extension ValueParser {
+    /// `font-variant-alternates`: `historical-forms`, and functions of names that `@font-feature-values` explains.
+    mutating func alternates() -> (features: [FontStyle.Feature], alternates: [FontStyle.Alternate])? {
+        if take("normal") { return ([], []) }
+        var features: [FontStyle.Feature] = []
+        var alternates: [FontStyle.Alternate] = []
+        while !isAtEnd {
+            if let known = attempt({ parser in parser.keyword().flatMap { FontFeatures.alternateValues[$0] } }) {
+                features += known
+            } else {
+                guard let next = alternate() else { return nil }
+                alternates.append(next)
+            }
+        }
+        return features.isEmpty && alternates.isEmpty ? nil : (features, alternates)
+    }
+
+    mutating func alternate() -> FontStyle.Alternate? {
+        guard let name = functionName, let kind = FontStyle.Alternate.Kind(ruleName: name), var inner = function(name),
+            let names = inner.commaList({ $0.name() }), inner.isAtEnd
+        else { return nil }
+        return FontStyle.Alternate(kind: kind, names: names)
+    }
+
     /// True for `auto`.
     fileprivate mutating func autoOrNone() -> Bool? { take("auto") ? true : take("none") ? false : nil }
 

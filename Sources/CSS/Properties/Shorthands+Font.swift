@@ -57,7 +57,13 @@ extension Shorthand {
         var features = FontFeatures()
         var caps = FontStyle.Caps.normal
         var position = FontStyle.Position.normal
-        while let word = parser.keyword() {
+        var alternates: [FontStyle.Alternate] = []
+        while !parser.isAtEnd {
+            if let alternate = parser.attempt({ $0.alternate() }) {
+                alternates.append(alternate)
+                continue
+            }
+            guard let word = parser.keyword() else { return nil }
             if let some = FontFeatures.ligatureValues[word] {
                 features.ligatures += some
             } else if let some = FontFeatures.numericValues[word] {
@@ -74,12 +80,17 @@ extension Shorthand {
                 return nil
             }
         }
-        guard parser.isAtEnd else { return nil }
         return [
             ("font-variant-ligatures", { [features] values, _ in values.features.ligatures = features.ligatures }),
             ("font-variant-numeric", { [features] values, _ in values.features.numeric = features.numeric }),
             ("font-variant-east-asian", { [features] values, _ in values.features.eastAsian = features.eastAsian }),
-            ("font-variant-alternates", { [features] values, _ in values.features.alternates = features.alternates }),
+            (
+                "font-variant-alternates",
+                { [features, alternates] values, _ in
+                    values.features.alternates = features.alternates
+                    values.font.alternates = alternates
+                }
+            ),
             ("font-variant-caps", { [caps] values, _ in values.font.caps = caps }),
             ("font-variant-position", { [position] values, _ in values.font.position = position }),
         ]

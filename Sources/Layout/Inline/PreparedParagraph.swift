@@ -40,7 +40,7 @@ struct PreparedParagraph {
         self.fonts = fonts
 
         let spans = content.spans.enumerated().map { index, span in
-            ShapingSpan(span, request: fonts[index].request, isObject: content.isAtom(span))
+            ShapingSpan(span, font: fonts[index], isObject: content.isAtom(span))
         }
         let base: BaseDirection = style.text.direction == .rightToLeft ? .rightToLeft : .leftToRight
         shaped = context.shaper.shape(text: content.text, spans: spans, base: base)
@@ -124,12 +124,10 @@ struct PreparedParagraph {
 }
 
 extension ShapingSpan {
-    fileprivate init(_ span: InlineSpan, request: FontRequest, isObject: Bool) {
+    fileprivate init(_ span: InlineSpan, font styled: StyledFont, isObject: Bool) {
         let font = span.style.font
         self.init(
-            range: span.range, request: request, size: font.size,
-            features: font.features.map { FontFeature(tag: $0.tag, value: $0.value) }
-                + (font.kerning ? [] : [FontFeature(tag: "kern", value: 0)]),
+            range: span.range, request: styled.request, size: font.size, features: styled.features,
             language: span.style.text.language, letterSpacing: span.style.text.letterSpacing ?? 0, isObject: isObject)
         caps = CapsVariant(font.caps)
         position = PositionVariant(font.position)

@@ -26,7 +26,7 @@ public struct Paginator: Sendable {
     func assemble(
         _ tree: BoxTree, metadata: DocumentMetadata
     ) throws(FontError) -> Diagnosed<(document: Document, counters: PageCounterLog)> {
-        let context = LayoutContext(fonts: fonts, tree: tree)
+        let context = LayoutContext(fonts: fonts, tree: tree, featureValues: styles.fontFeatureValues)
         let pageContexts = PageContexts(styles: styles)
         let area = pageContexts.area(of: 0)
         var builder = FlowBuilder(context: context, pageHeight: area.height)

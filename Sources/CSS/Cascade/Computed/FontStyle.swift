@@ -13,6 +13,8 @@ public struct FontStyle: Hashable, Sendable {
     public var kerning = true
     /// OpenType features from `font-variant-*` and `font-feature-settings`, sorted by tag.
     public var features: [Feature] = []
+    /// The named alternates of `font-variant-alternates`, whose features depend on the family.
+    public var alternates: [Alternate] = []
     /// `font-variation-settings`, sorted by axis.
     public var variations: [Variation] = []
     /// `font-variant-caps`, so that small capitals can be synthesised where a font has none.
@@ -70,6 +72,18 @@ public struct FontStyle: Hashable, Sendable {
         public init(tag: String, value: Int) {
             self.tag = tag
             self.value = value
+        }
+    }
+    /// `styleset(name, name)` and its like (CSS Fonts 4, §6.8).
+    public struct Alternate: Hashable, Sendable {
+        public enum Kind: String, Hashable, Sendable, CaseIterable {
+            case stylistic, styleset, characterVariant, swash, ornaments, annotation
+        }
+        public var kind: Kind
+        public var names: [String]
+        public init(kind: Kind, names: [String]) {
+            self.kind = kind
+            self.names = names
         }
     }
     public struct Variation: Hashable, Sendable {
