@@ -9,8 +9,8 @@ struct MarkupWriter {
     var notes: [String: NodeID] = [:]
     /// Before every id of the article at hand, so that ids of several articles differ.
     private(set) var prefix = ""
-    private var noteNumbers: [Note.ID: Int] = [:]
-    private var callCounts: [Note.ID: Int] = [:]
+    var noteNumbers: [Note.ID: Int] = [:]
+    var callCounts: [Note.ID: Int] = [:]
     private var headingCount = 0
 
     init(options: MarkupOptions) { self.options = options }
@@ -53,23 +53,6 @@ struct MarkupWriter {
         }
         write(article.blocks)
         writeNotes(article.notes)
-        builder.close()
-    }
-
-    private mutating func writeNotes(_ list: [Note]) {
-        guard !list.isEmpty else { return }
-        builder.open("section", [("class", "notes"), ("role", "doc-endnotes")])
-        for note in list {
-            let id = address(ofNote: note.id)
-            var attributes = self.attributes(note.attributes, classes: ["note"])
-            attributes.removeAll { $0.name == "id" }
-            attributes += [
-                ("id", id), ("role", "doc-footnote"), ("data-number", String(noteNumbers[note.id] ?? 0)),
-            ]
-            notes[id] = builder.open("div", attributes)
-            write(note.blocks)
-            builder.close()
-        }
         builder.close()
     }
 
@@ -299,26 +282,6 @@ struct MarkupWriter {
         builder.close()
     }
 
-    /// The address of a note in the document: the id that the page gave it, where that is a name.
-    private func address(ofNote id: Note.ID) -> String {
-        prefix + (id.utf8.first.map { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7a } ?? false ? id : "note-" + id)
-    }
-
-    private mutating func writeCall(of id: Note.ID, _ own: Attributes) {
-        guard let number = noteNumbers[id] else { return }
-        let call = (callCounts[id] ?? 0) + 1
-        callCounts[id] = call
-        let callID = own.id.map { prefix + $0 } ?? "\(prefix)noteref-\(id)-\(call)"
-        builder.open(
-            "a",
-            [
-                ("class", (["noteref"] + own.classes).joined(separator: " ")), ("href", "#" + address(ofNote: id)),
-                ("id", callID), ("role", "doc-noteref"),
-            ])
-        builder.text(String(number))
-        builder.close()
-    }
-
     mutating func write(_ image: Image, attributes: Attributes) {
         switch options.picture(image) {
         case .omitted: return
@@ -362,7 +325,7 @@ struct MarkupWriter {
         builder.close()
     }
 
-    private func attributes(_ attributes: Attributes, classes: [String] = []) -> [Attribute] {
+    func attributes(_ attributes: Attributes, classes: [String] = []) -> [Attribute] {
         var result: [Attribute] = []
         if let id = attributes.id { result.append(("id", prefix + id)) }
         let all = classes + attributes.classes
