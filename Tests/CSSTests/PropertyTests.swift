@@ -164,7 +164,7 @@ import Testing
         ("width", "1pt"),
         ("max-height", "1pt"), ("box-sizing", "border-box"), ("background-color", "red"), ("object-fit", "cover"),
         ("overflow", "hidden"),
-        ("opacity", "0.5"), ("visibility", "hidden"), ("list-style-type", "square"), ("list-style-position", "inside"),
+        ("opacity", "0.5"), ("visibility", "hidden"), ("filter", "grayscale(1)"), ("list-style-type", "square"), ("list-style-position", "inside"),
         ("counter-reset", "x"), ("counter-set", "x"), ("counter-increment", "x"), ("content", "'x'"),
         ("table-layout", "fixed"),
         ("border-collapse", "collapse"), ("border-spacing", "1pt"), ("caption-side", "bottom"), ("empty-cells", "hide"),

@@ -75,6 +75,20 @@ import Testing
         #expect(letters[0].first == "R" && letters[0].last == ".")
     }
 
+    @Test(arguments: ["image/png", "image/svg+xml"]) func showsAPictureWithoutItsColours(mediaType: String) throws {
+        let red = PixelImage(width: 2, height: 1, hasAlpha: false, pixels: [255, 0, 0, 255, 255, 0, 0, 255])
+        let drawing =
+            "<svg xmlns='http://www.w3.org/2000/svg' width='2' height='1'><path fill='red' d='M0 0h2v1H0z'/></svg>"
+        let file = TemporaryFile(mediaType == "image/png" ? try ImageEncoder.png(red) : Array(drawing.utf8))
+        let source = PictureSource(
+            path: file.path, mediaType: mediaType, pixelWidth: 2, pixelHeight: 1, orientation: 1, identifier: "a",
+            isGray: true)
+        let item = DisplayItem.picture(.init(source: 0, rect: Rect(x: 0, y: 0, width: 4, height: 2)))
+        let pixels = try page([item], pictures: [source]).pixels
+        // Red's share of luminance is 0.2126.
+        #expect(pixels[0] == pixels[1] && pixels[1] == pixels[2] && abs(Int(pixels[0]) - 54) <= 1)
+    }
+
     @Test func saysWhichPictureItCannotRead() throws {
         let file = TemporaryFile(Array("no picture".utf8))
         let source = PictureSource(
