@@ -12,7 +12,7 @@ public struct Paper: Hashable, Sendable, Codable {
     var turned: String {
         let words = css.split(separator: " ")
         guard let first = words.first, words.count == 2, !Self.names.contains(String(first)) else {
-            return css.replacing(" portrait", with: "") + " landscape"
+            return css.hasSuffix("landscape") ? css : css.replacing(" portrait", with: "") + " landscape"
         }
         return [words[0], words[1]].sorted { CSSLengths.points($0) ?? 0 > CSSLengths.points($1) ?? 0 }.joined(
             separator: " ")

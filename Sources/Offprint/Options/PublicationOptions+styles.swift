@@ -49,11 +49,8 @@ extension PublicationOptions {
 
     /// `--paper`, `--landscape` and `--margin` as the rule they stand for.
     private var pageRule: String? {
-        let turned =
-            isLandscape ? (paper.map { $0.css.hasSuffix("landscape") ? $0.css : $0.turned } ?? "landscape") : nil
-        let declarations = [(turned ?? paper?.css).map { "size: \($0)" }, margin.map { "margin: \($0)" }].compactMap {
-            $0
-        }
+        let size = isLandscape ? paper?.turned ?? "landscape" : paper?.css
+        let declarations = [size.map { "size: \($0)" }, margin.map { "margin: \($0)" }].compactMap(\.self)
         return declarations.isEmpty ? nil : "@page { " + declarations.joined(separator: "; ") + " }"
     }
 }
