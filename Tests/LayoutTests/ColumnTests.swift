@@ -52,7 +52,7 @@ private func pages(
     }
     let stream = NoteStream(noteFlows, order: Array(notes.indices), overhead: 2)
     let breaker = PageBreaker(
-        items: items, columns: [set], pageHeight: { _ in height }, notes: stream, repeatedHead: { _ in 0 })
+        items: items, columns: [set], pageHeight: { _, _ in height }, notes: stream, repeatedHead: { _ in 0 })
     func lines(_ range: Range<Int>) -> Int { items[range].filter { $0.height == 10 }.count }
     return breaker.pages().map { page in
         let inColumns = page.rows.flatMap { $0.columns.map(lines) }
@@ -148,7 +148,7 @@ private func pages(
         letters += "-"
         let items = flow(letters)
         let breaker = PageBreaker(
-            items: items, columns: [columns(count)], pageHeight: { _ in 80 },
+            items: items, columns: [columns(count)], pageHeight: { _, _ in 80 },
             notes: NoteStream([], order: [], overhead: 0), repeatedHead: { _ in 0 })
         let pages = breaker.pages()
         // The pages are the flow, and columns are parts of their pages, in order.

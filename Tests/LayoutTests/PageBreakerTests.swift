@@ -38,7 +38,7 @@ private func pages(_ letters: String, height: Double, notes: [String] = []) -> [
         return result
     }
     let stream = NoteStream(noteFlows, order: Array(notes.indices), overhead: 2)
-    let breaker = PageBreaker(items: items, pageHeight: { _ in height }, notes: stream, repeatedHead: { _ in 0 })
+    let breaker = PageBreaker(items: items, pageHeight: { _, _ in height }, notes: stream, repeatedHead: { _ in 0 })
     return breaker.pages().map { page in
         [items[page.items].filter { $0.height == 10 }.count, stream.items[page.notes].filter { $0.height == 10 }.count]
     }

@@ -326,6 +326,8 @@ struct RuleReader {
         }
         if name == "footnote" {
             rule.footnoteArea += declarations
+        } else if name == "offprint-line-numbers" {
+            rule.lineNumbers += declarations
         } else if let place = PageContext.Place(rawValue: name) {
             rule.marginBoxes[place, default: []] += declarations
         } else {

@@ -35,6 +35,8 @@ public struct PageContext: Hashable, Sendable {
     public var marginBoxes: [MarginBox]
     /// `@footnote`: the footnote area's style (its border-top is the rule above the notes).
     public var footnoteArea: ComputedStyle
+    /// `@offprint-line-numbers`: the style of the numbers beside lines.
+    public var lineNumbers = ComputedStyle.initial
 
     public init(
         size: Size, margin: Edges, style: ComputedStyle, marginBoxes: [MarginBox], footnoteArea: ComputedStyle

@@ -76,6 +76,9 @@ struct PageResolver: Sendable {
             language: nil)
         var page = PageContext(
             size: size, margin: edges, style: style, marginBoxes: boxes, footnoteArea: footnoteArea)
+        page.lineNumbers = computation.style(
+            matching.map { index in block(rules[index]) { $0.lineNumbers } }, inheriting: style, isRoot: false,
+            language: nil)
         page.marks = matching.last { rules[$0].rule.marks != nil }.flatMap { rules[$0].rule.marks } ?? []
         let bleed = matching.last { rules[$0].rule.bleed != nil }.flatMap { rules[$0].rule.bleed } ?? .auto
         page.bleed = bleed.computed(with: page.marks, in: ComputationContext(style.values, size))

@@ -8,6 +8,7 @@ struct PageRule: Sendable {
     var declarations: [Entry] = []
     var marginBoxes: [PageContext.Place: [StyleDeclaration]] = [:]
     var footnoteArea: [StyleDeclaration] = []
+    var lineNumbers: [StyleDeclaration] = []
 
     /// A declaration, and the side of the spread it is for.
     struct Entry: Sendable {

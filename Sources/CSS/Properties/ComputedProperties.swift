@@ -107,6 +107,7 @@ private struct ComputedProperty: Sendable {
         .init("--offprint-font-expansion") {
             $0.text.fontExpansion == 0 ? "none" : ($0.text.fontExpansion * 100).cssText + "%"
         },
+        .init("--offprint-line-numbers") { $0.text.lineNumbers.map(String.init) ?? "none" },
         .init("text-overflow") { $0.text.overflowsWithEllipsis ? "ellipsis" : "clip" },
         .init("vertical-align") { values in
             if case .length(let length) = values.text.verticalAlign { return length.points }
@@ -204,7 +205,7 @@ private struct ComputedProperty: Sendable {
         .init("bookmark-level") { $0.page.bookmarkLevel.map(String.init) ?? "none" },
         .init("bookmark-label") { $0.page.bookmarkLabel?.cssText ?? "content(text)" },
         .init("bookmark-state") { $0.page.bookmarkIsOpen ? "open" : "closed" },
-        .init("margin-break") { $0.page.marginBreakKeep ? "keep" : "auto" },
+        .init("margin-break") { $0.page.marginBreak.cssText },
     ]
 
     private static let columns: [ComputedProperty] = [

@@ -56,13 +56,7 @@ extension Property {
             parser.contentList().map { .some($0) }
         },
         .value("bookmark-state", \.page.bookmarkIsOpen) { $0.flag(off: "closed", on: "open") },
-        .value("margin-break", \.page.marginBreakKeep) { parser in
-            switch parser.keyword() {
-            case "keep": true
-            case "auto", "discard": false
-            default: nil
-            }
-        },
+        .keyword("margin-break", \.page.marginBreak),
     ]
 
     static let multicolumn: [Property] =

@@ -63,6 +63,9 @@ extension Property {
             if parser.take("none") { return 0 }
             return parser.percentage().flatMap { (0...5).contains($0) ? $0 / 100 : nil }
         },
+        .value("--offprint-line-numbers", \.text.lineNumbers, inherited: true) { parser -> Int?? in
+            parser.take("none") ? .some(nil) : parser.positiveInteger().map { .some($0) }
+        },
         .value("text-overflow", \.text.overflowsWithEllipsis) { $0.flag(off: "clip", on: "ellipsis") },
         .keyword("unicode-bidi", \.text.unicodeBidi),
         .computed("vertical-align", \.text.verticalAlign, VerticalAlign.parse, VerticalAlign.computed),

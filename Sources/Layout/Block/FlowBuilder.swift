@@ -20,10 +20,14 @@ struct FlowBuilder {
     var pendingMarker: (marker: ListMarker, contentX: Double)?
     private var forcedBreak: PageStyle.Break?
     private var avoidsBreak = AvoidedBreaks()
+    /// `margin-break` of the box whose margin waits to be set.
+    private var marginBreak = PageStyle.MarginBreak.auto
     /// How many boxes round this place say `break-inside: avoid`, of pages and of columns.
     private var avoidDepth = (page: 0, column: 0)
     /// The multi-column container that content is being laid out for.
     var columns = ColumnState()
+    /// What pages the content wants.
+    var pages = WantedPages()
     /// Nothing that could be broken from what follows stands before.
     private var isAtStart = true
 
@@ -54,6 +58,21 @@ struct FlowBuilder {
     mutating func add(_ box: BlockBox, x: Double, available: Double) throws(FontError) {
         let page = box.style.value.page
         takeBreak(page.breakBefore)
+        let outer = pages
+        defer { pages.name = outer.name }
+        pages.name = box.startPageName
+        if isDivisible, page.name != pages.parent {
+            pages.parent = page.name
+            defer { pages.parent = outer.parent }
+            let available = available + pages.width(page.name) - pages.width(outer.parent)
+            try addBox(box, x: x, available: available)
+        } else {
+            try addBox(box, x: x, available: available)
+        }
+        takeBreak(page.breakAfter)
+    }
+
+    private mutating func addBox(_ box: BlockBox, x: Double, available: Double) throws(FontError) {
         if box.style.box.clear != .none { clear(box.style) }
         if box.style.box.floatsBesideLines, try addFloat(box, x: x, available: available) { return }
         if let set = columns.set, box.style.columns.spansAll, !columns.isSpanning {
@@ -61,7 +80,6 @@ struct FlowBuilder {
         } else {
             try addContent(of: box, x: x, available: available)
         }
-        takeBreak(page.breakAfter)
     }
 
     mutating func addContent(of box: BlockBox, x: Double, available: Double) throws(FontError) {
@@ -86,6 +104,7 @@ struct FlowBuilder {
     private mutating func addContainer(_ box: BlockBox, x: Double, available: Double) throws(FontError) {
         let geometry = BlockGeometry(box.style, x: x, available: available)
         let style = box.style.value
+        if style.page.marginBreak != .auto { marginBreak = style.page.marginBreak }
         margin.add(style.box.margin.top.resolved(against: available) ?? 0)
         note(box)
         let decoration = style.box.isDecorated ? addDecoration(box.style, geometry) : nil
@@ -252,6 +271,9 @@ struct FlowBuilder {
 
     /// Content begins: a break is possible before it unless a float stands beside, its margin is settled, boxes round it open.
     mutating func begin(costInside: Double = 0) {
+        let wantsOtherPage = isDivisible && pages.name != pages.settled
+        if wantsOtherPage, !isAtStart, forcedBreak?.endsPage != true { forcedBreak = .page }
+        let isForced = forcedBreak != nil && !isAtStart
         if isAtStart {
             isAtStart = false
         } else if let forced = forcedBreak {
@@ -262,11 +284,20 @@ struct FlowBuilder {
             let column = avoidsBreak.column || avoidDepth.column > 0 ? BreakCosts.avoid : 0
             flow.items.append(FlowItem(kind: .breakpoint(cost: page + costInside, column: column + costInside)))
         }
+        if wantsOtherPage {
+            pages.settled = pages.name
+            flow.pageNames.append((flow.items.count, pages.name))
+        }
         forcedBreak = nil
         avoidsBreak = AvoidedBreaks()
         holdsTogether = false
         let space = floats.settled > 0 ? max(0, margin.value - floats.settled) : margin.value
-        if space != 0 { flow.items.append(FlowItem(kind: .space, height: space)) }
+        if space != 0 {
+            // `margin-break`: margins go at a break that nobody asked for, and stay at one that is forced.
+            let keeps = marginBreak == .keep || isForced && marginBreak == .auto
+            flow.items.append(FlowItem(kind: keeps ? .strut : .space, height: space))
+        }
+        marginBreak = .auto
         settledMargin = margin.value
         margin = CollapsingMargin()
         floats.settled = 0

@@ -8,6 +8,14 @@ struct Flow {
     var paragraphs: [FlowParagraph] = []
     var decorations: [BoxDecoration] = []
     var columns: [ColumnSet] = []
+    /// Names that pages have from an item on (CSS Paged Media 3, §3.4), in order; before the first they have none.
+    var pageNames: [(item: Int, name: String?)] = []
+
+    /// The name of a page that begins with an item.
+    func pageName(at item: Int) -> String? {
+        let next = pageNames.partitioningIndex { $0.item > item }
+        return next > 0 ? pageNames[next - 1].name : nil
+    }
 
     /// The height of all items one above the other, in points.
     var height: Double { items.reduce(0) { $0 + $1.height } }

@@ -10,21 +10,27 @@ struct PageBreaker {
     let measure: FlowMeasure
     /// The flow's columns, by the indices that its items name.
     let columns: [ColumnSet]
-    /// Height of the page area of a page, from 0; points.
-    let pageHeight: (Int) -> Double
+    /// Height of the page area of a page, from 0, and by its name; points.
+    private let height: (Int, String?) -> Double
+    /// The name of a page that begins with an item of the flow.
+    private let pageName: (Int) -> String?
     let notes: NoteStream
     let balancer: ColumnBalancer
 
     init(
-        items: [FlowItem], columns: [ColumnSet] = [], pageHeight: @escaping (Int) -> Double, notes: NoteStream,
-        repeatedHead: @escaping (Int) -> Double
+        items: [FlowItem], columns: [ColumnSet] = [], pageHeight: @escaping (Int, String?) -> Double,
+        pageName: @escaping (Int) -> String? = { _ in nil }, notes: NoteStream, repeatedHead: @escaping (Int) -> Double
     ) {
         measure = FlowMeasure(items)
         self.columns = columns
-        self.pageHeight = pageHeight
+        height = pageHeight
+        self.pageName = pageName
         self.notes = notes
         balancer = ColumnBalancer(measure: measure, repeatedHead: repeatedHead)
     }
+
+    /// Height of the area of a page that begins with an item; points.
+    func pageHeight(_ page: Int, from item: Int) -> Double { height(page, pageName(item)) }
 
     /// What one page holds.
     struct Page: Hashable {
@@ -46,7 +52,7 @@ struct PageBreaker {
         var note = pages.last?.notes.upperBound ?? 0
         let end = measure.items.count
         while note < notes.count {
-            let placed = notes.place(from: note, to: notes.count, room: pageHeight(pages.count))
+            let placed = notes.place(from: note, to: notes.count, room: pageHeight(pages.count, from: end))
             let next = max(placed.end, note + 1)
             pages.append(Page(items: end..<end, notes: note..<next))
             note = next

@@ -86,7 +86,7 @@ struct PageSearch {
     private mutating func goOn(fromPage index: Int) {
         hasMet = false
         let start = labels[index]
-        let room = breaker.pageHeight(start.page)
+        let room = breaker.pageHeight(start.page, from: start.item)
         var base = measure.firstKept(from: start.item, to: measure.items.count)
         var y = breaker.balancer.head(at: base)
         var end = start.end
@@ -152,9 +152,10 @@ struct PageSearch {
     private mutating func beginPage(after end: Int, _ index: Int, note: Int, cost: Double) {
         let place = measure.ends[end]
         let label = labels[index]
+        let blanks = (place.forced?.wantsRightPage).map { $0 == ((label.page + 1) % 2 == 0) ? 0 : 1 } ?? 0
         reach(
             Label(
-                end: end + 1, item: place.next, page: label.page + 1, note: note, noteEnd: note,
+                end: end + 1, item: place.next, page: label.page + 1 + blanks, note: note, noteEnd: note,
                 cost: label.cost + cost,
                 previous: index, forced: place.endsColumnOnly ? nil : place.forced))
     }
@@ -204,7 +205,7 @@ struct PageSearch {
     private mutating func goOn(fromColumn index: Int) {
         hasMet = false
         let label = labels[index]
-        let room = breaker.pageHeight(label.page)
+        let room = breaker.pageHeight(label.page, from: label.item)
         let notes = breaker.notes.height(from: label.note, to: label.noteEnd)
         fillColumn(label, index, measure.region(from: label.item), height: room - label.top - notes, room: room)
     }
@@ -312,5 +313,16 @@ extension PageSearch {
             rows.append(ColumnRow(set: region.set, columns: columns, height: heights.max() ?? 0))
         }
         return rows
+    }
+}
+
+extension PageStyle.Break {
+    /// The break asks for a right-hand page, or for a left-hand one; nil if for any (CSS Fragmentation 3, §3.1).
+    var wantsRightPage: Bool? {
+        switch self {
+        case .right, .recto: true
+        case .left, .verso: false
+        case .auto, .avoid, .avoidPage, .avoidColumn, .page, .column: nil
+        }
     }
 }

@@ -50,7 +50,11 @@ extension DocumentAssembler {
                 boxes.append(
                     OpenBox(decoration: decoration, top: y, isFirst: true, order: canvas.reserveBackground()))
             case .close(let decoration): close(decoration, &boxes, x: origin.x, to: y, &canvas)
-            default: place(item, of: flow, at: Point(x: origin.x, y: y), canvas: &canvas)
+            default:
+                if case .line(let paragraph, let line) = item.kind {
+                    lineNumbers.count(line, flow.paragraphs[paragraph].style, at: Point(x: origin.x, y: y))
+                }
+                place(item, of: flow, at: Point(x: origin.x, y: y), canvas: &canvas)
             }
             y += item.height
             index += 1
@@ -91,9 +95,11 @@ extension DocumentAssembler {
             if number > 0, let rule = ruleItem(set, after: number - 1, origin, height: row.height) {
                 canvas.addBackground(rule)
             }
+            let x = origin.x + set.shift(of: number)
+            lineNumbers.column = (set.x, set.width)
             openInColumns = placeStack(
-                column, rows: [], at: Point(x: origin.x + set.shift(of: number), y: origin.y), goingOn: openInColumns,
-                &canvas)
+                column, rows: [], at: Point(x: x, y: origin.y), goingOn: openInColumns, &canvas)
+            lineNumbers.column = nil
         }
     }
 

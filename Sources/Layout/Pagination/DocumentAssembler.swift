@@ -23,6 +23,7 @@ struct DocumentAssembler {
     private var openDecorations: [Int] = []
     /// The same of boxes inside columns, which may go on in the next column.
     var openInColumns: [Int] = []
+    var lineNumbers = LineNumbers()
 
     struct InlineKey: Hashable {
         var paragraph: Int
@@ -44,11 +45,11 @@ struct DocumentAssembler {
         document.metadata = metadata
         for (number, page) in list.enumerated() {
             strings.beginPage()
-            let context = page == nil ? pages.blankContext(of: number) : pages.context(of: number)
+            let context = pageContext(of: number, page)
             counters.beginPage(context.style.list)
             document.pages.append(context.emptyPage)
             if let page {
-                place(page, context)
+                try place(page, context)
             } else {
                 var canvas = PageCanvas()
                 canvas.addBackgrounds(context.background)
@@ -57,7 +58,7 @@ struct DocumentAssembler {
             document.pages[number].label = counters.label(of: number, context)
         }
         for number in list.indices {
-            let context = list[number] == nil ? pages.blankContext(of: number) : pages.context(of: number)
+            let context = pageContext(of: number, list[number])
             let painter = MarginBoxPainter(
                 context: self.context, counterStyles: pages.styles.counterStyles, page: number, strings: strings,
                 counters: counters)
@@ -73,13 +74,19 @@ struct DocumentAssembler {
 
     // MARK: A page
 
-    private mutating func place(_ page: PageBreaker.Page, _ context: PageContext) {
+    private func pageContext(of number: Int, _ page: PageBreaker.Page?) -> PageContext {
+        guard let page else { return pages.context(of: number, name: nil, isBlank: true) }
+        return pages.context(of: number, name: flow.pageName(at: page.items.lowerBound))
+    }
+
+    private mutating func place(_ page: PageBreaker.Page, _ context: PageContext) throws(FontError) {
         let area = context.area
         var canvas = PageCanvas()
         canvas.addBackgrounds(context.background)
         openDecorations = placeStack(
             page.items, rows: page.rows, at: area.origin, goingOn: openDecorations, &canvas)
         placeNotes(page.notes, context, &canvas)
+        try placeLineNumbers(context, &canvas)
         finish(canvas)
     }
 

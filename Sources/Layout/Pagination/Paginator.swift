@@ -28,14 +28,16 @@ public struct Paginator: Sendable {
     ) throws(FontError) -> Diagnosed<(document: Document, counters: PageCounterLog)> {
         let context = LayoutContext(fonts: fonts, tree: tree, featureValues: styles.fontFeatureValues)
         let pageContexts = PageContexts(styles: styles)
-        let area = pageContexts.area(of: 0)
+        let area = pageContexts.area(of: 0, name: tree.root.startPageName)
         var builder = FlowBuilder(context: context, pageHeight: area.height)
+        builder.pages.width = { pageContexts.area(of: 1, name: $0).width }
         try builder.add(tree.root, x: 0, available: area.width)
         let flow = builder.finish()
         let notes = try noteStream(tree, flow, area, context, pageContexts)
         let heads = TableHeads(flow)
         let breaker = PageBreaker(
-            items: flow.items, columns: flow.columns, pageHeight: { pageContexts.area(of: $0).height }, notes: notes,
+            items: flow.items, columns: flow.columns, pageHeight: { pageContexts.area(of: $0, name: $1).height },
+            pageName: { flow.pageName(at: $0) }, notes: notes,
             repeatedHead: { heads.height(of: $0) })
         let pages = pageContexts.withBlanks(breaker.pages())
         var assembler = DocumentAssembler(context: context, pages: pageContexts, flow: flow, notes: notes, heads: heads)
@@ -47,7 +49,7 @@ public struct Paginator: Sendable {
     private func noteStream(
         _ tree: BoxTree, _ flow: Flow, _ area: Size, _ context: LayoutContext, _ pages: PageContexts
     ) throws(FontError) -> NoteStream {
-        let style = SharedStyle(pages.context(of: 0).footnoteArea)
+        let style = SharedStyle(pages.context(of: 0, name: nil).footnoteArea)
         let geometry = BlockGeometry(style, x: 0, available: area.width)
         var flows: [Flow] = []
         for note in tree.footnotes {
@@ -65,51 +67,6 @@ public struct Paginator: Sendable {
         order += tree.footnotes.indices.filter { !order.contains($0) }
         let margin = style.value.box.margin.top.resolved(against: area.width) ?? 0
         return NoteStream(flows, order: order, overhead: margin + geometry.border.vertical + geometry.padding.vertical)
-    }
-}
-
-/// The page boxes that style sheets make for each page, cached by what distinguishes pages.
-struct PageContexts {
-    let styles: StyleResolver
-    private let first: PageContext
-    private let left: PageContext
-    private let right: PageContext
-
-    init(styles: StyleResolver) {
-        self.styles = styles
-        first = styles.pageContext(for: PageSelectorContext(number: 1, isFirst: true, isLeft: false))
-        left = styles.pageContext(for: PageSelectorContext(number: 2, isFirst: false, isLeft: true))
-        right = styles.pageContext(for: PageSelectorContext(number: 3, isFirst: false, isLeft: false))
-    }
-
-    /// The page box of a page, counted from 0; odd numbers as printed are right-hand pages.
-    func context(of page: Int) -> PageContext {
-        if page == 0 { return first }
-        return page % 2 == 1 ? left : right
-    }
-
-    func blankContext(of page: Int) -> PageContext {
-        styles.pageContext(
-            for: PageSelectorContext(number: page + 1, isFirst: page == 0, isLeft: page % 2 == 1, isBlank: true))
-    }
-
-    /// The page area's size in points.
-    func area(of page: Int) -> Size { context(of: page).area.size }
-
-    /// Puts blank pages in where a break asks for a left or right page (CSS Fragmentation 3, §3.1).
-    func withBlanks(_ pages: [PageBreaker.Page]) -> [PageBreaker.Page?] {
-        var result: [PageBreaker.Page?] = []
-        for page in pages {
-            let wantsRight: Bool? =
-                switch page.startsAfter {
-                case .right, .recto: true
-                case .left, .verso: false
-                default: nil
-                }
-            if let wantsRight, (result.count % 2 == 0) != wantsRight { result.append(nil) }
-            result.append(page)
-        }
-        return result
     }
 }
 

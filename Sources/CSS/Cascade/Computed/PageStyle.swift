@@ -14,13 +14,14 @@ public struct PageStyle: Hashable, Sendable {
     /// nil is `content(text)`.
     public var bookmarkLabel: [ContentItem]?
     public var bookmarkIsOpen = true
-    public var marginBreakKeep = false
+    public var marginBreak = MarginBreak.auto
 
     public init() {}
 
     public enum Break: String, Hashable, Sendable {
         case auto, avoid, avoidPage, avoidColumn, page, column, left, right, recto, verso
     }
+    public enum MarginBreak: String, Hashable, Sendable { case auto, keep, discard }
     public enum BreakInside: String, Hashable, Sendable { case auto, avoid, avoidPage, avoidColumn }
     public enum FootnotePolicy: String, Hashable, Sendable { case auto, line, block }
     public struct StringSet: Hashable, Sendable {

@@ -36,6 +36,8 @@ public struct TextStyle: Hashable, Sendable {
     public var autospace = Autospace.normal
     /// `text-spacing-trim`.
     public var spacingTrim = SpacingTrim.normal
+    /// `--offprint-line-numbers`: every how manieth line has its number beside it; nil is `none`.
+    public var lineNumbers: Int?
     public var direction = Direction.leftToRight
     public var unicodeBidi = UnicodeBidi.normal
     public var verticalAlign = VerticalAlign.baseline
