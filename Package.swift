@@ -172,7 +172,7 @@ let targets: [Target] = [
     tests("EPUB", also: ["ArticleFixtures", "ArticleModel", "Diagnostics"]),
     tests("Web", also: ["ArticleFixtures", "ArticleModel", "Diagnostics"]),
     tests("Email", also: ["ArticleFixtures", "ArticleModel", "MIME", "Diagnostics"]),
-    tests("Offprint", also: ["ArticleModel", "Diagnostics", "Pages", "Layout", "ArticleText"]),
+    tests("Offprint", also: ["ArticleModel", "Diagnostics", "Pages", "Layout", "ArticleText", "Geometry", "Readers"]),
     tests("Batch", also: ["Offprint"]),
     .testTarget(
         name: "CommandTests", dependencies: ["offprint-cli", "TestSupport"], exclude: ["Cases"], swiftSettings: settings

@@ -76,7 +76,7 @@ public struct Publisher: Sendable {
             let said = network.diagnostics(of: source.name) + reading.diagnostics + whole.diagnostics
             diagnostics += said.map { $0.speaking(of: source.name) }
             for read in whole.output.reading.articles {
-                var article = edited(overruled(read), source)
+                var article = edited(TextDirection.found(in: overruled(read)), source)
                 if let spool {
                     let collected = try await collectPictures(
                         of: article, source: source, embedded: reading.output.embedded, spool: spool)

@@ -33,4 +33,63 @@ import TextAnalysis
         }
         #expect(failures.count <= 31, "\(failures.count) lines fail, first \(failures.first ?? "")")
     }
+
+    /// Characters that stand for the bidirectional classes in `BidiTest.txt`.
+    private static let examples: [Substring: UInt16] = [
+        "L": 0x61, "R": 0x05D0, "EN": 0x30, "ES": 0x2B, "ET": 0x23, "AN": 0x0660, "CS": 0x2C, "B": 0x2029, "S": 0x09,
+        "WS": 0x20, "ON": 0x21, "LRE": 0x202A, "LRO": 0x202D, "AL": 0x0627, "RLE": 0x202B, "RLO": 0x202E, "PDF": 0x202C,
+        "NSM": 0x0300, "BN": 0xAD, "FSI": 0x2068, "LRI": 0x2066, "RLI": 0x2067, "PDI": 0x2069,
+    ]
+
+    /// Each line of classes in the directions that its bits name: the order of what can be seen, and the direction of
+    /// each. ICU gives text that runs one way throughout the paragraph's level, where the algorithm gives some of it one
+    /// two levels higher.
+    @Test(.enabled(if: hasUnicodeData, "needs unicode-data"))
+    func passesBidiTest() {
+        var levels: [Substring] = []
+        var tried = 0
+        var failures: [String] = []
+        for line in unicodeData("BidiTest.txt") {
+            if line.hasPrefix("@Levels:") {
+                levels = line.dropFirst("@Levels:".count).split(whereSeparator: \.isWhitespace)
+            }
+            let fields = line.split(separator: ";")
+            guard !line.hasPrefix("@"), fields.count == 2, let bits = Int(fields[1].filter { $0 != " " }, radix: 16)
+            else {
+                continue
+            }
+            let classes = fields[0].split(separator: " ")
+            // Text is given to the algorithm paragraph by paragraph.
+            guard !classes.dropLast().contains("B") else { continue }
+            let text = classes.compactMap { Self.examples[$0] }
+            for (bit, base) in [(1, BaseDirection.auto), (2, .leftToRight), (4, .rightToLeft)] where bits & bit != 0 {
+                tried += 1
+                let found = BidiLevels.resolve(text, base: base)
+                let seen = levels.indices.filter { levels[$0] != "x" }
+                let isRight =
+                    order(seen.map { (UInt8(levels[$0])!, $0) }) == order(seen.map { (found[$0], $0) })
+                    && seen.allSatisfy { UInt8(levels[$0])! & 1 == found[$0] & 1 }
+                if !isRight { failures.append("\(line) \(base)") }
+            }
+        }
+        #expect(tried > 400_000)
+        #expect(failures.isEmpty, "\(failures.count) of \(tried) fail, first \(failures.prefix(10))")
+    }
+
+    /// Offsets in visual order (UAX 9, L2).
+    private func order(_ levels: [(level: UInt8, offset: Int)]) -> [Int] {
+        var levels = levels
+        var level = levels.map(\.level).max() ?? 0
+        while level > 0 {
+            var start = 0
+            while start < levels.count {
+                var end = start
+                while end < levels.count, levels[end].level >= level { end += 1 }
+                levels[start..<end].reverse()
+                start = max(end, start + 1)
+            }
+            level -= 1
+        }
+        return levels.map(\.offset)
+    }
 }

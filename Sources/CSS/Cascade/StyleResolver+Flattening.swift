@@ -26,7 +26,8 @@ extension StyleResolver {
     /// What the rules declare for an element, as written and flattened, in the order of the cascade: a later declaration
     /// of the same property has replaced the earlier one.
     public func declarations(of element: some StyledElement) -> [(name: String, value: String)] {
-        let custom = customProperties(of: element)
+        let computed = style(of: element)
+        let (custom, direction) = (computed.custom, computed.text.direction)
         var ranks: [Int32] = []
         index.match(element, ElementFacts(element), below: .all, into: &ranks)
         var result = DeclarationList()
@@ -37,15 +38,13 @@ extension StyleResolver {
                     guard isUnderstood(declaration, in: entry.rule),
                         let value = Flattener.value(entry.rule.buffer, declaration.value, custom)
                     else { continue }
-                    result.set(declaration.name, value)
+                    for (name, value) in Flattener.physical(declaration.name, value, direction) {
+                        result.set(name, value)
+                    }
                 }
             }
         }
         return result.items
-    }
-
-    private func customProperties(of element: some StyledElement) -> [String: String] {
-        style(of: element).custom
     }
 
     /// The style of an element whose ancestors have not been styled.
@@ -65,14 +64,26 @@ extension StyleResolver {
     private func text(
         of rule: StyleRule, _ custom: [String: String], media: [MediaQueryList]
     ) -> String {
-        let lines = rule.source.compactMap { declaration -> String? in
+        var lines = ""
+        // The sides that change in text from right to left.
+        var turned = ""
+        for declaration in rule.source {
             guard !Flattener.omitted.contains(declaration.name), !declaration.name.hasPrefix("--"),
                 let value = Flattener.value(rule.buffer, declaration.value, custom)
-            else { return nil }
-            return "    \(declaration.name): \(value)\(declaration.isImportant ? " !important" : "");\n"
+            else { continue }
+            let mark = declaration.isImportant ? " !important" : ""
+            let left = Flattener.physical(declaration.name, value, .leftToRight)
+            let right = Flattener.physical(declaration.name, value, .rightToLeft)
+            for (name, value) in left { lines += "    \(name): \(value)\(mark);\n" }
+            guard !right.elementsEqual(left.reversed(), by: ==), !right.elementsEqual(left, by: ==) else { continue }
+            for (name, _) in left where !right.contains(where: { $0.name == name }) {
+                turned += "    \(name): \(Flattener.initial(ofSide: name))\(mark);\n"
+            }
+            for (name, value) in right { turned += "    \(name): \(value)\(mark);\n" }
         }
         guard !lines.isEmpty else { return "" }
-        let body = "\(rule.selectorText) {\n\(lines.joined())}\n"
+        var body = "\(rule.selectorText) {\n\(lines)}\n"
+        if !turned.isEmpty { body += "\(Flattener.rightToLeft(rule.selectorText)) {\n\(turned)}\n" }
         return media.reversed().reduce(body) { $1.text.isEmpty ? $0 : "@media \($1.text) {\n\($0)}\n" }
     }
 }

@@ -260,7 +260,8 @@ struct FlowBuilder {
         case .column:
             // Outside columns, and where they begin anyway, there is nothing to end.
             if columns.isOpen, forcedBreak == nil { forcedBreak = .column }
-        case .page, .left, .right, .recto, .verso: forcedBreak = value
+        case .page, .left, .right, .recto, .verso:
+            forcedBreak = value.onSide(inRightToLeft: context.tree.root.style.text.direction == .rightToLeft)
         }
     }
 

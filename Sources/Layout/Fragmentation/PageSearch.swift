@@ -152,7 +152,7 @@ struct PageSearch {
     private mutating func beginPage(after end: Int, _ index: Int, note: Int, cost: Double) {
         let place = measure.ends[end]
         let label = labels[index]
-        let blanks = (place.forced?.wantsRightPage).map { $0 == ((label.page + 1) % 2 == 0) ? 0 : 1 } ?? 0
+        let blanks = (place.forced?.wantsRecto).map { $0 == ((label.page + 1) % 2 == 0) ? 0 : 1 } ?? 0
         reach(
             Label(
                 end: end + 1, item: place.next, page: label.page + 1 + blanks, note: note, noteEnd: note,
@@ -317,12 +317,22 @@ extension PageSearch {
 }
 
 extension PageStyle.Break {
-    /// The break asks for a right-hand page, or for a left-hand one; nil if for any (CSS Fragmentation 3, §3.1).
-    var wantsRightPage: Bool? {
+    /// The break asks for a page on the side of the first one, or for one on the other; nil if for any (CSS
+    /// Fragmentation 3, §3.1). Left and right are told apart by `onSide(inRightToLeft:)` before.
+    var wantsRecto: Bool? {
         switch self {
         case .right, .recto: true
         case .left, .verso: false
         case .auto, .avoid, .avoidPage, .avoidColumn, .page, .column: nil
+        }
+    }
+
+    /// Left and right as the sides of the first page or of the second.
+    func onSide(inRightToLeft: Bool) -> PageStyle.Break {
+        switch self {
+        case .left: inRightToLeft ? .recto : .verso
+        case .right: inRightToLeft ? .verso : .recto
+        case .auto, .avoid, .avoidPage, .avoidColumn, .page, .column, .recto, .verso: self
         }
     }
 }

@@ -6,12 +6,19 @@ final class PageContexts {
     let styles: StyleResolver
     private var known: [PageSelectorContext: PageContext] = [:]
 
-    init(styles: StyleResolver) { self.styles = styles }
+    /// The first page is a left-hand one, since the root's text runs from right to left (CSS Paged Media 3, §5.4).
+    let isRightToLeft: Bool
 
-    /// The page box of a page, counted from 0; odd numbers as printed are right-hand pages.
+    init(styles: StyleResolver) {
+        self.styles = styles
+        let page = styles.pageContext(for: PageSelectorContext(number: 1, isFirst: true, isLeft: false))
+        isRightToLeft = page.style.text.direction == .rightToLeft
+    }
+
+    /// The page box of a page, counted from 0.
     func context(of page: Int, name: String?, isBlank: Bool = false) -> PageContext {
         let selector = PageSelectorContext(
-            number: page + 1, isFirst: page == 0, isLeft: page % 2 == 1, isBlank: isBlank, name: name)
+            number: page + 1, isFirst: page == 0, isLeft: (page % 2 == 1) != isRightToLeft, isBlank: isBlank, name: name)
         if let context = known[selector] { return context }
         let context = styles.pageContext(for: selector)
         known[selector] = context
@@ -25,7 +32,7 @@ final class PageContexts {
     func withBlanks(_ pages: [PageBreaker.Page]) -> [PageBreaker.Page?] {
         var result: [PageBreaker.Page?] = []
         for page in pages {
-            if let wantsRight = page.startsAfter?.wantsRightPage, (result.count % 2 == 0) != wantsRight {
+            if let wantsRecto = page.startsAfter?.wantsRecto, (result.count % 2 == 0) != wantsRecto {
                 result.append(nil)
             }
             result.append(page)
