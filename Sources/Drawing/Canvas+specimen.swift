@@ -9,6 +9,7 @@ extension Canvas {
         setColor(.black)
         for (index, counted) in census.fonts.enumerated() where !counted.glyphs.isEmpty {
             let font = try resources.font(index)
+            try font.check(counted.glyphs)
             unsafe cairo_set_font_face(context, font.cairoFace)
             unsafe cairo_set_font_size(context, 1)
             // Cairo leaves out what is off the page, so all stand in one place.

@@ -1,5 +1,6 @@
 import CCairo
 public import Diagnostics
+import FontFiles
 import Geometry
 public import Pages
 
@@ -21,7 +22,8 @@ public struct DocumentDrawing: Sendable {
             document, PicturePreparation(kind: .pdf, rasterizesVectors: rasterizesVectors))
         let census = GlyphCensus(of: document, isCounted: try resources.hasPlainGlyphs())
         var drawn = DrawnDocument(
-            bytes: [], pages: [], census: census, slants: document.fonts.map(FontFace.slant(of:)))
+            bytes: [], pages: [], census: census, slants: document.fonts.map(FontFace.slant(of:)),
+            fontPaths: document.fonts.map(\.path))
         let surface = try PDFSurface(to: sink)
         var canvas = unsafe Canvas(on: surface.surface, kind: .pdf, resources: resources)
         if drawn.hasSpecimenPage {

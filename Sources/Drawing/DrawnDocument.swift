@@ -9,6 +9,8 @@ public struct DrawnDocument: Sendable {
     public var census: GlyphCensus
     /// For each of the document's fonts how far its letters are sheared to the right, in ems to the em.
     public var slants: [Double]
+    /// The paths of the document's fonts, for errors.
+    public var fontPaths: [String]
 
     /// Whether a page that shows each glyph of the document once stands before the document's own.
     public var hasSpecimenPage: Bool { census.fonts.contains { !$0.glyphs.isEmpty } }

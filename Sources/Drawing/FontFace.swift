@@ -30,6 +30,7 @@ nonisolated(unsafe) private let ownerKey = UnsafeMutablePointer<cairo_user_data_
     let face: FT_Face
     let cairoFace: OpaquePointer
     private let slant: Double
+    private let path: String
     /// Colour glyphs are drawn by us: Cairo would turn them to small pictures without text.
     let hasColor: Bool
 
@@ -67,10 +68,23 @@ nonisolated(unsafe) private let ownerKey = UnsafeMutablePointer<cairo_user_data_
         unsafe self.face = unsafe face
         unsafe self.cairoFace = unsafe cairoFace
         slant = Self.slant(of: instance)
+        path = instance.path
         hasColor = unsafe face.pointee.face_flags & FT_Long(FT_FACE_FLAG_COLOR) != 0
     }
 
     deinit { unsafe cairo_font_face_destroy(cairoFace) }
+
+    /// Loads glyphs once: Cairo leaves out what it cannot load without a word.
+    func check(_ glyphs: [UInt32]) throws(DrawingError) {
+        for glyph in glyphs {
+            let error = unsafe FT_Load_Glyph(face, FT_UInt(glyph), FT_Int32(FT_LOAD_NO_SCALE))
+            guard error == 0 else {
+                throw DrawingError(
+                    .fontUnreadable, subject: path,
+                    message: "has a glyph, \(glyph), that cannot be drawn (FreeType error \(error))")
+            }
+        }
+    }
 
     /// Moves the face to a place of its design space; axes that it lacks are left out.
     private static func apply(_ instance: FontInstance, to face: FT_Face) throws(DrawingError) {

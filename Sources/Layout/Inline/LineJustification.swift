@@ -125,6 +125,13 @@ struct LineJustification {
 }
 
 extension UInt16 {
-    /// A character of Latin, Greek, Cyrillic, Armenian or of what they share, but no space.
-    fileprivate var standsAlone: Bool { self > 0x20 && self != 0xA0 && self < 0x0590 }
+    /// A character of Latin, Greek, Cyrillic, Armenian or of what they share, or of a script of South-East Asia that has no
+    /// spaces between words; but no space.
+    fileprivate var standsAlone: Bool {
+        switch self {
+        case 0xA0: false
+        case 0x21..<0x0590, 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true
+        default: false
+        }
+    }
 }

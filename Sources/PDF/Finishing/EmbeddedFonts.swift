@@ -30,7 +30,8 @@ struct EmbeddedFonts {
     private(set) var codes: [[Code]] = []
 
     /// Reads the specimen page; a document without text has none.
-    init(_ file: borrowing QPDFFile, census: GlyphCensus) throws(PDFError) {
+    init(_ file: borrowing QPDFFile, of drawn: DrawnDocument) throws(PDFError) {
+        let census = drawn.census
         codes = census.fonts.map { _ in [] }
         guard census.fonts.contains(where: { !$0.glyphs.isEmpty }) else { return }
         let page = file.page(0)
@@ -40,7 +41,7 @@ struct EmbeddedFonts {
         var places: [String: Int] = [:]
         for (index, counted) in census.fonts.enumerated() {
             for place in counted.glyphs.indices {
-                guard let name = shown.font else { throw Self.mismatch }
+                guard let name = shown.font else { throw Self.mismatch(drawn.fontPaths[index]) }
                 let font = places[name] ?? fonts.count
                 if font == fonts.count {
                     places[name] = font
@@ -49,17 +50,21 @@ struct EmbeddedFonts {
                     fonts.append(Font(name: name, number: file.number(of: object), isComposite: isComposite))
                     widths.append(FontWidths(of: object, in: file))
                 }
-                guard let code = shown.next(length: fonts[font].isComposite ? 2 : 1) else { throw Self.mismatch }
+                guard let code = shown.next(length: fonts[font].isComposite ? 2 : 1) else {
+                    throw Self.mismatch(drawn.fontPaths[index])
+                }
                 fonts[font].texts.append((code, counted.texts[place]))
                 codes[index].append(
                     Code(font: font, code: code, width: widths[font][code], text: counted.texts[place]))
             }
         }
-        guard shown.font == nil else { throw Self.mismatch }
+        guard shown.font == nil else { throw Self.mismatch(drawn.fontPaths.last ?? "a font") }
     }
 
-    private static var mismatch: PDFError {
-        PDFError(.finishingFailed, subject: "the specimen page", message: "does not show the glyphs asked for")
+    /// Cairo leaves out what it cannot draw, as glyphs of damaged fonts whose outlines are beyond all bounds.
+    private static func mismatch(_ path: String) -> PDFError {
+        PDFError(
+            .fontUnreadable, subject: path, message: "has glyphs that could not be embedded; the font may be damaged")
     }
 }
 

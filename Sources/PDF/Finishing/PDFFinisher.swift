@@ -21,7 +21,7 @@ struct PDFFinisher {
         var update = PDFUpdate(followingBytes: drawn.bytes.count, size: size)
         let pages = (specimenPages..<file.pageCount).map { file.number(of: file.page($0)) }
         let numbers = ObjectNumbers(pages: pages, document: document, update: &update)
-        let fonts = try EmbeddedFonts(file, census: drawn.census)
+        let fonts = try EmbeddedFonts(file, of: drawn)
         try PageWriter(
             document: document, numbers: numbers, drawn: drawn,
             texts: TextWriter(fonts: fonts, drawn: drawn),
