@@ -47,6 +47,17 @@ extension CapsVariant {
     }
 }
 
+extension EmojiVariant {
+    init(_ emoji: FontStyle.Emoji) {
+        self =
+            switch emoji {
+            case .normal, .unicode: .normal
+            case .text: .text
+            case .emoji: .emoji
+            }
+    }
+}
+
 extension PositionVariant {
     init(_ position: FontStyle.Position) {
         self =

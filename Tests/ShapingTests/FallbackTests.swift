@@ -31,6 +31,14 @@ import TextAnalysis
         #expect(paragraph.faces.count == 2 && abs(sizes[0] - sizes[1]) < 1e-9)
     }
 
+    @Test func leavesSymbolsAtTheirSize() {
+        let paragraph = shape("ab ☎ cd")
+        #expect(paragraph.runs.map(\.script.description) == ["Latn", "Zyyy", "Latn"])
+        #expect(paragraph.runs.map(\.size) == [10, 10, 10])
+        let columns = shape("ab│", families: ["Inconsolata"])
+        #expect(abs(columns.unitAdvances[2] - columns.unitAdvances[0]) < 0.01)
+    }
+
     @Test func keepsMonospacedTextInItsColumns() {
         let paragraph = shape("abcЖ", families: ["Inconsolata"])
         #expect(paragraph.faces.count == 2)

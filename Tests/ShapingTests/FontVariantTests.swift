@@ -75,6 +75,19 @@ import Testing
         #expect(Fractions.ranges(in: units, 0..<units.count).map(\.range) == expected)
     }
 
+    @Test func showsEmojiAsTheStyleAsks() {
+        func families(_ text: String, _ variant: EmojiVariant) -> [String] {
+            let paragraph = shape(text) { $0.emoji = variant }
+            return paragraph.runs.map { paragraph.faces[$0.face!].family }
+        }
+        #expect(families("😀", .normal) == ["Noto Color Emoji"])
+        #expect(families("❤", .normal) == ["Noto Sans Symbols2"] && families("❤", .emoji) == ["Noto Color Emoji"])
+        #expect(families("⌚", .text) == ["Noto Sans Symbols"] || families("⌚", .text) == ["Noto Sans Symbols2"])
+        #expect(families("⌚\u{FE0F}", .text) == ["Noto Color Emoji"])
+        #expect(families("❤\u{FE0E}", .emoji) == ["Noto Sans Symbols2"])
+        #expect(families("1 ab", .emoji) == ["Linux Libertine O"])
+    }
+
     @Test func keepsJoinedScriptsJoinedWhenLettersAreSpaced() {
         let plain = shape("سلام", language: "ar")
         let spaced = shape("سلام", language: "ar", letterSpacing: 3)

@@ -56,6 +56,7 @@ private struct ComputedProperty: Sendable {
                 : values.font.variations.map { "\($0.axis.quoted) \($0.value.cssText)" }.joined(separator: ", ")
         },
         .init("font-size-adjust") { $0.font.sizeAdjust?.cssText ?? "none" },
+        .init("font-variant-emoji") { $0.font.emoji.cssText },
         .init("font-optical-sizing") { $0.font.opticalSizing ? "auto" : "none" },
         .init("font-synthesis") { $0.font.synthesis.cssText },
         .init("color") { $0.color.cssText },

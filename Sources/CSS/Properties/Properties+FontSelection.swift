@@ -2,6 +2,7 @@
 extension Property {
     static let fontSelection: [Property] = [
         .value("font-size-adjust", \.font.sizeAdjust, inherited: true) { $0.fontSizeAdjust() },
+        .keyword("font-variant-emoji", \.font.emoji, inherited: true),
         .value("font-optical-sizing", \.font.opticalSizing, inherited: true) { $0.autoOrNone() },
         synthesis("font-synthesis-weight", .weight), synthesis("font-synthesis-style", .style),
         synthesis("font-synthesis-small-caps", .smallCaps), synthesis("font-synthesis-position", .position),

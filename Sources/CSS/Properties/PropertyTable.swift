@@ -53,7 +53,7 @@ enum PropertyTable {
         "background-repeat", "background-size", "border-image", "bottom", "box-shadow", "clip", "clip-path",
         "color-adjust", "color-scheme", "contain", "container", "container-type", "cursor", "flex",
         "flex-basis", "flex-direction", "flex-flow", "flex-grow", "flex-shrink", "flex-wrap", "font-display",
-        "font-variant-emoji", "footnote-display", "forced-color-adjust", "gap",
+        "footnote-display", "forced-color-adjust", "gap",
         "grid", "grid-area", "grid-column", "grid-gap", "grid-row", "grid-template", "grid-template-areas",
         "grid-template-columns", "grid-template-rows", "hyphenate-limit-last", "hyphenate-limit-zone",
         "image-orientation", "image-rendering", "image-resolution", "inset", "isolation",

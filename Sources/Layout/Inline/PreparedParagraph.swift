@@ -131,6 +131,7 @@ extension ShapingSpan {
             language: span.style.text.language, letterSpacing: span.style.text.letterSpacing ?? 0, isObject: isObject)
         caps = CapsVariant(font.caps)
         position = PositionVariant(font.position)
+        emoji = EmojiVariant(font.emoji)
         eastAsian = EastAsianSpacing(span.style.text)
     }
 }

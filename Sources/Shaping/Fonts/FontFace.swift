@@ -89,7 +89,7 @@ public import FontFiles
     func aspect(_ metric: FontSizeAdjust.Metric) -> Double? {
         switch metric {
         case .exHeight: metrics.hasXHeight ? metrics.xHeight : nil
-        case .capHeight: glyph(of: 0x48) == nil ? nil : metrics.capHeight
+        case .capHeight: metrics.hasCapHeight ? metrics.capHeight : nil
         case .chWidth: glyph(of: 0x30).map(advance)
         case .icWidth: glyph(of: 0x6C34).map(advance)
         }
@@ -180,6 +180,8 @@ public struct FontMetrics: Hashable, Sendable {
     /// The x-height is the font's own, not a guess for one without.
     public var hasXHeight: Bool
     public var capHeight: Double
+    /// The cap height is the font's own.
+    public var hasCapHeight: Bool
     /// The underline's middle, below the baseline; positive.
     public var underlinePosition: Double
     public var underlineThickness: Double
@@ -208,7 +210,9 @@ public struct FontMetrics: Hashable, Sendable {
         let ownXHeight = positive(metric(HB_OT_METRICS_TAG_X_HEIGHT)) ?? height(of: 0x78)
         hasXHeight = ownXHeight != nil
         xHeight = ownXHeight ?? 0.5
-        capHeight = positive(metric(HB_OT_METRICS_TAG_CAP_HEIGHT)) ?? height(of: 0x48) ?? 0.7
+        let ownCapHeight = positive(metric(HB_OT_METRICS_TAG_CAP_HEIGHT)) ?? height(of: 0x48)
+        hasCapHeight = ownCapHeight != nil
+        capHeight = ownCapHeight ?? 0.7
         underlineThickness = positive(metric(HB_OT_METRICS_TAG_UNDERLINE_SIZE)) ?? 0.05
         underlinePosition = -(metric(HB_OT_METRICS_TAG_UNDERLINE_OFFSET) ?? -0.1)
         strikethroughThickness = positive(metric(HB_OT_METRICS_TAG_STRIKEOUT_SIZE)) ?? underlineThickness

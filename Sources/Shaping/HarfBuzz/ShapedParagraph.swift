@@ -17,6 +17,7 @@ public struct ShapingSpan: Hashable, Sendable {
     /// Variants that are made up where the font lacks them.
     public var caps = CapsVariant.normal
     public var position = PositionVariant.normal
+    public var emoji = EmojiVariant.normal
     /// Where East Asian text is spaced and its punctuation trimmed.
     public var eastAsian = EastAsianSpacing.normal
 

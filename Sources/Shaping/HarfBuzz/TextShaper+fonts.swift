@@ -128,12 +128,14 @@ extension TextShaper {
     /// What a face's size is multiplied by so that fonts look equally large together (CSS Fonts 5, §3.1).
     ///
     /// `font-size-adjust` says it for all fonts. Without it, a fallback face is brought to the x-height of the first font,
-    /// or in monospaced text to its advance, so that columns stay; scripts without an x-height keep their size.
+    /// or in monospaced text to its advance, so that columns stay; scripts without an x-height and symbols keep their size.
     mutating func sizeFactor(of face: FontFace, for request: FontRequest, _ item: TextItem) -> Double {
         guard item.content != .emoji, let primary = known(request) else { return 1 }
         if request.sizeAdjust != nil { return face.sizeFactor(for: request.sizeAdjust, first: primary) }
-        guard face !== primary, item.script.hasXHeight || !item.script.isReal, !face.isIdeographic else { return 1 }
-        let metric: FontSizeAdjust.Metric = primary.isMonospaced && face.isMonospaced ? .chWidth : .exHeight
+        guard face !== primary, !face.isIdeographic else { return 1 }
+        let isMonospaced = primary.isMonospaced && face.isMonospaced
+        guard item.script.hasXHeight || isMonospaced && !item.script.isReal else { return 1 }
+        let metric: FontSizeAdjust.Metric = isMonospaced ? .chWidth : .exHeight
         guard let wanted = primary.aspect(metric), let own = face.aspect(metric), own > 0 else { return 1 }
         return (wanted / own).clamped(to: Self.adjustments)
     }

@@ -68,28 +68,31 @@ public import TextAnalysis
         _ gaps: [Range<Int>], of item: TextItem, text: [UInt16], face: FontFace, primary: FontFace,
         into paragraph: inout ShapedParagraph
     ) {
-        var pieces: [(range: Range<Int>, face: FontFace)] = []
-        func add(_ range: Range<Int>, _ face: FontFace) {
-            if let last = pieces.last, last.face === face {
+        var pieces: [(range: Range<Int>, face: FontFace, script: Script)] = []
+        func add(_ range: Range<Int>, _ face: FontFace, _ script: Script) {
+            if let last = pieces.last, last.face === face, last.script == script {
                 pieces[pieces.count - 1].range = last.range.lowerBound..<range.upperBound
             } else if !range.isEmpty {
-                pieces.append((range, face))
+                pieces.append((range, face, script))
             }
         }
         let before = paragraph.runs.last?.face.map { paragraph.faces[$0] }
         var position = item.range.lowerBound
         for gap in gaps {
-            add(position..<gap.lowerBound, face)
+            add(position..<gap.lowerBound, face, item.script)
             let fallback = fallback(
                 for: gap, of: item, text: text, neighbour: pieces.last?.face ?? before, primary: primary,
                 spans: paragraph.spans)
-            add(gap, fallback ?? face)
+            // A symbol is no letter of the text round it.
+            let script = text.isCommon(gap) && fallback !== face ? .common : item.script
+            add(gap, fallback ?? face, script)
             position = gap.upperBound
         }
-        add(position..<item.range.upperBound, face)
+        add(position..<item.range.upperBound, face, item.script)
         for piece in pieces {
             var part = item
             part.range = piece.range
+            part.script = piece.script
             append(part, in: piece.face, text: text, into: &paragraph)
         }
     }

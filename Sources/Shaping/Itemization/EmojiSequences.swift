@@ -2,13 +2,15 @@ internal import TextAnalysis
 
 /// Finds emoji that are shown as pictures, with all that belongs to one (UTS 51, §1.4.9).
 struct EmojiSequences {
-    /// The end of the sequence that begins at an offset, or nil if none does.
-    func end(ofSequenceAt start: Int, in text: [UInt16]) -> Int? {
+    /// The end of the sequence that begins at an offset, or nil if none does; `variant` is for characters that no variation
+    /// selector follows.
+    func end(ofSequenceAt start: Int, in text: [UInt16], variant: EmojiVariant = .normal) -> Int? {
         let (first, length) = text.scalar(at: start)
         var offset = start + length
         // Most text: one comparison.
         if first < 0x3A || first == 0xA9 || first == 0xAE {
-            guard offset < text.count, text[offset] == 0xFE0F else { return nil }
+            let isAsked = variant == .emoji && first > 0x39
+            guard isAsked || offset < text.count && text[offset] == 0xFE0F else { return nil }
         }
         if Self.isRegionalIndicator(first) {
             guard offset < text.count else { return nil }
@@ -16,7 +18,13 @@ struct EmojiSequences {
             return Self.isRegionalIndicator(second) ? offset + secondLength : nil
         }
         guard CharacterProperties.isEmoji(first) else { return nil }
-        var isPicture = CharacterProperties.isEmojiPresentation(first)
+        var isPicture =
+            switch variant {
+            case .normal: CharacterProperties.isEmojiPresentation(first)
+            case .text: false
+            // Digits and their like are pictures on keys only.
+            case .emoji: first > 0x39
+            }
         if offset < text.count, text[offset] == 0xFE0E { return nil }
         while offset < text.count {
             let (next, nextLength) = text.scalar(at: offset)

@@ -38,7 +38,7 @@ struct Itemizer {
     func items(of text: [UInt16], spans: [ShapingSpan], levels: BidiLevels) -> [TextItem] {
         var items: [TextItem] = []
         let scripts = ScriptRuns().runs(of: text)
-        let specials = specials(in: text)
+        let specials = specials(in: text, spans)
         var scriptIndex = 0
         var specialIndex = 0
         for (index, span) in spans.enumerated() where !span.range.isEmpty {
@@ -82,8 +82,8 @@ struct Itemizer {
         if let last = items.last, last.content == .text, item.content == .text, last.span == item.span,
             last.level == item.level
         {
-            let isSame = last.script == item.script || isCommon(item.range, in: text)
-            if isSame || isCommon(last.range, in: text) {
+            let isSame = last.script == item.script || text.isCommon(item.range)
+            if isSame || text.isCommon(last.range) {
                 items[items.count - 1].range = last.range.lowerBound..<item.range.upperBound
                 if !isSame { items[items.count - 1].script = item.script }
                 return
@@ -92,15 +92,10 @@ struct Itemizer {
         items.append(item)
     }
 
-    /// True if no character of a range has a script of its own.
-    private func isCommon(_ range: Range<Int>, in text: [UInt16]) -> Bool {
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let (scalar, length) = text.scalar(at: offset)
-            if Script(of: scalar).isReal { return false }
-            offset += length
-        }
-        return true
+    /// What the span at an offset says of emoji; spans are passed in order.
+    private func variant(at offset: Int, _ spans: [ShapingSpan], _ span: inout Int) -> EmojiVariant {
+        while span + 1 < spans.count, spans[span].range.upperBound <= offset { span += 1 }
+        return spans.isEmpty ? .normal : spans[span].emoji
     }
 
     private struct Special {
@@ -109,16 +104,17 @@ struct Itemizer {
     }
 
     /// Tabs, and the emoji that are to be shown as pictures.
-    private func specials(in text: [UInt16]) -> [Special] {
+    private func specials(in text: [UInt16], _ spans: [ShapingSpan]) -> [Special] {
         var specials: [Special] = []
         var offset = 0
+        var span = 0
         let emoji = EmojiSequences()
         while offset < text.count {
             let unit = text[offset]
             if unit == 0x09 {
                 specials.append(Special(range: offset..<offset + 1, content: .blank))
-            } else if unit >= 0x20E3 || unit == 0xA9 || unit == 0xAE || (unit < 0x3A && unit >= 0x23),
-                let end = emoji.end(ofSequenceAt: offset, in: text)
+            } else if unit >= 0x203C || unit == 0xA9 || unit == 0xAE || (unit < 0x3A && unit >= 0x23),
+                let end = emoji.end(ofSequenceAt: offset, in: text, variant: variant(at: offset, spans, &span))
             {
                 specials.append(Special(range: offset..<end, content: .emoji))
                 offset = end
@@ -127,5 +123,18 @@ struct Itemizer {
             offset += 1
         }
         return specials
+    }
+}
+
+extension [UInt16] {
+    /// True if no character of a range has a script of its own.
+    func isCommon(_ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (scalar, length) = scalar(at: offset)
+            if Script(of: scalar).isReal { return false }
+            offset += length
+        }
+        return true
     }
 }

@@ -25,6 +25,13 @@ public enum CapsVariant: Hashable, Sendable {
     }
 }
 
+/// `font-variant-emoji` (CSS Fonts 4, §6.10): how characters are shown that have both a plain and a coloured form.
+public enum EmojiVariant: Hashable, Sendable {
+    /// As Unicode has it for each character; `unicode` is the same.
+    case normal
+    case text, emoji
+}
+
 /// `font-variant-position` (CSS Fonts 4, §6.5).
 public enum PositionVariant: Hashable, Sendable {
     case normal, sub, `super`

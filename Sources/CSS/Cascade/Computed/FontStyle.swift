@@ -21,6 +21,8 @@ public struct FontStyle: Hashable, Sendable {
     public var caps = Caps.normal
     /// `font-variant-position`.
     public var position = Position.normal
+    /// `font-variant-emoji`.
+    public var emoji = Emoji.normal
     /// `font-size-adjust`; nil is `none`.
     public var sizeAdjust: SizeAdjust?
     /// `font-optical-sizing: auto`.
@@ -58,6 +60,7 @@ public struct FontStyle: Hashable, Sendable {
         public static let position = Synthesis(rawValue: 8)
     }
     public enum Position: String, Hashable, Sendable { case normal, sub, `super` }
+    public enum Emoji: String, Hashable, Sendable { case normal, text, emoji, unicode }
     public enum LineHeight: Hashable, Sendable {
         case normal
         /// A multiple of the font size.
