@@ -23,20 +23,25 @@ public struct Publisher: Sendable {
     }
 
     /// Publishes in several formats, reading once.
+    ///
+    /// - Parameter typeReport: A file for the report on how well the text is set, as JSON.
     public func publish(
-        _ sources: [Source], to requests: [RequestedOutput]
+        _ sources: [Source], to requests: [RequestedOutput], typeReport: String? = nil
     ) async throws(PublicationError) -> Publication {
         // Places are looked at first: no work is done for an output that cannot be written.
         for case .file(let path) in requests.map(\.destination) { _ = try OutputFile(path) }
-        let formats = requests.flatMap { [$0.format] + ($0.format == .eml ? options.attachments : []) }
+        if let typeReport { _ = try OutputFile(typeReport) }
+        let formats = (typeReport == nil ? [] : [.pdf]) + requests.flatMap { [$0.format] + ($0.format == .eml ? options.attachments : []) }
         let spool = options.images.wantsBytes && formats.contains(where: \.holdsPictures) ? try SpoolFolder() : nil
         defer { spool?.remove() }
         let read = try await edition(of: sources, picturesIn: spool)
         var press = Press(edition: read.output, options: options)
+        press.reportsType = typeReport != nil
         var publication = Publication(title: read.output.title, diagnostics: read.diagnostics)
         for request in requests {
             publication.outputs.append(try write(request, with: &press))
         }
+        if let typeReport, let type = try press.output(.pdf).type { try OutputFile(typeReport).write(type.json) }
         publication.dependencies = (spool.map { read.output.files(outside: $0) } ?? []) + read.output.files
         publication.diagnostics += press.diagnostics.map { $0.speaking(of: sources.first?.name) }
         publication.diagnostics = publication.diagnostics.withoutRepetition

@@ -13,6 +13,8 @@ public struct Document: Hashable, Sendable {
     public var destinations: [Destination]
     public var outline: [OutlineItem]
     public var structure: StructureTree
+    /// How well the text is set, where that was asked for.
+    public var type: TypeReport?
 
     public init(
         pages: [Page] = [], metadata: DocumentMetadata = DocumentMetadata(), fonts: [FontInstance] = [],

@@ -15,7 +15,7 @@ extension PublishArguments {
                 let source = try await publisher.source(named: input)
                 let publication = try await publisher.publish([source], to: requests)
                 for case .file(let path) in publication.outputs.map(\.destination) { pattern.spare(path) }
-                report(publication)
+                say(publication)
             } catch {
                 // What is wrong with the command is wrong with all inputs.
                 if error.code == .usage { throw error }

@@ -27,6 +27,12 @@ struct PublishArguments: ParsableArguments {
     @Flag(help: "Say what was kept and dropped of a web page, and why; publish nothing.")
     var explain = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Write how well the text is set: loose lines, hyphens, rivers, words too wide.", valueName: "file.json"),
+        completion: .file())
+    var report: String?
+
     @Flag(name: .shortAndLong, help: "Say notes, too, and what was written.")
     var verbose = false
 
@@ -35,6 +41,7 @@ struct PublishArguments: ParsableArguments {
 
     mutating func validate() throws {
         try network.refuseHeaders(for: inputs)
+        if report != nil, individual || explain { throw ValidationError("--report needs one publication") }
         guard inputs.count > 1 else { return }
         if publication.title != nil { throw ValidationError("--title needs a single input") }
         if publication.url != nil { throw ValidationError("--url needs a single input") }
@@ -56,11 +63,12 @@ struct PublishArguments: ParsableArguments {
             }
             return
         }
-        report(try await publisher.publish(sources, to: requests))
+        if let report { try refuseInput(asOutput: report) }
+        say(try await publisher.publish(sources, to: requests, typeReport: report))
     }
 
     /// Says what came of a publication, as loudly as it is wanted.
-    func report(_ publication: Publication) {
+    func say(_ publication: Publication) {
         Terminal.say(publication.diagnostics, Terminal.Verbosity(quiet: quiet, verbose: verbose))
         guard verbose || output == nil && !quiet else { return }
         for output in publication.outputs {

@@ -172,17 +172,18 @@ extension FlowBuilder {
     }
 
     /// The lines of a paragraph that begins here, beside the floats of before and its own.
-    mutating func lines(of paragraph: PreparedParagraph, _ geometry: BlockGeometry) throws(FontError) -> (
-        [LineBox], Beside
+    mutating func layOut(_ paragraph: PreparedParagraph, _ geometry: BlockGeometry) throws(FontError) -> (
+        LaidOutParagraph, Beside
     ) {
         let layout = ParagraphLayout(paragraph: paragraph, context: context, width: geometry.contentWidth)
         var beside = Beside()
-        guard isBesideFloat || !paragraph.content.floats.isEmpty else { return (layout.lines(), beside) }
+        guard isBesideFloat || !paragraph.content.floats.isEmpty else { return (layout.layout(), beside) }
         let top = position
         let outer = floats
-        var lines = self.lines(layout, from: top, geometry)
+        var laidOut = laidOut(layout, from: top, geometry)
         for float in paragraph.content.floats {
             // The line that the float is met on, and its top.
+            let lines = laidOut.lines
             let number = lines.firstIndex { $0.range.upperBound > float.offset } ?? max(0, lines.count - 1)
             let y = top + lines.prefix(number).reduce(0) { $0 + $1.height }
             let (content, width) = try layOut(float.box, available: geometry.contentWidth)
@@ -190,22 +191,24 @@ extension FlowBuilder {
                 content, width, float.box, from: y, x: geometry.contentX, available: geometry.contentWidth)
             floats.add(place)
             beside.floats.append((number, LaidOutFloat(place: place, flow: content)))
-            lines = self.lines(layout, from: top, geometry)
+            laidOut = self.laidOut(layout, from: top, geometry)
         }
-        let first = lines.first?.height ?? 0
+        let first = laidOut.lines.first?.height ?? 0
         let inset = floats.inset(from: top, to: top + first, x: geometry.contentX, width: geometry.contentWidth)
         beside.markerShift = paragraph.style.text.direction == .rightToLeft ? -inset.right : inset.left
         // They join the flow line by line.
         floats = outer
-        let last = max(0, lines.count - 1)
+        let last = max(0, laidOut.lines.count - 1)
         for index in beside.floats.indices { beside.floats[index].line = min(beside.floats[index].line, last) }
-        return (lines, beside)
+        return (laidOut, beside)
     }
 
-    private func lines(_ layout: ParagraphLayout, from top: Double, _ geometry: BlockGeometry) -> [LineBox] {
+    private func laidOut(
+        _ layout: ParagraphLayout, from top: Double, _ geometry: BlockGeometry
+    ) -> LaidOutParagraph {
         let floats = floats
-        guard floats.isUsed else { return layout.lines() }
-        return layout.lines(
+        guard floats.isUsed else { return layout.layout() }
+        return layout.layout(
             beside: LineExclusions(
                 bottom: floats.bottom(of: .both) - top,
                 inset: {

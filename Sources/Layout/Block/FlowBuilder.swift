@@ -207,11 +207,12 @@ struct FlowBuilder {
         guard !content.isEmpty else { return }
         try moveBelowNarrowPlaces(prepared, geometry)
         begin()
-        let (lines, beside) = try lines(of: prepared, geometry)
+        let (laidOut, beside) = try layOut(prepared, geometry)
+        let lines = laidOut.lines
         guard !lines.isEmpty else { return }
         var paragraph = FlowParagraph(
             id: context.newParagraph(), content: content, style: box.style, element: box.isArtifact ? nil : box.element,
-            x: geometry.contentX)
+            x: geometry.contentX, breaking: laidOut.figures)
         if let pending = pendingMarker {
             pendingMarker = nil
             paragraph.marker = try place(pending.marker, contentX: pending.contentX + beside.markerShift, in: geometry)

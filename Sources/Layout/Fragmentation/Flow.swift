@@ -91,6 +91,8 @@ struct FlowParagraph {
     var x: Double
     /// Beside the first line.
     var marker: PlacedMarker?
+    /// What the breaker thinks of the lines.
+    var breaking = BreakingFigures()
 }
 
 /// A list item's marker, set and placed.

@@ -145,7 +145,7 @@ struct ParagraphItemBuilder {
     /// Inside of an address: worse than between words, but an address may be as long as the line.
     private static let addressCost = 100.0
     /// How much worse a hyphen is in a name.
-    private static let unusualHyphenFactor = 4.0
+    private static let unusualHyphenFactor = 2.0
 
     /// True for an offset inside of an address; `next` goes forward with the offsets.
     private func isInAddress(_ offset: Int, _ next: inout Int) -> Bool {

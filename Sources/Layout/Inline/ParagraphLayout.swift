@@ -52,7 +52,8 @@ struct ParagraphLayout {
             margin: OpticalMargin(paragraph, isJustified: isJustified))
         let firstLine = firstLine()
         let (broken, builder) = breaks(looseness: looseness, start: firstLine?.range.upperBound ?? 0)
-        var result = LaidOutParagraph(demerits: broken.totalDemerits, pass: broken.pass)
+        var result = LaidOutParagraph(
+            figures: BreakingFigures(demerits: broken.totalDemerits, pass: broken.pass))
         result.lines.reserveCapacity(broken.lines.count)
         var start = 0
         for (index, line) in broken.lines.enumerated() {
@@ -111,18 +112,21 @@ struct ParagraphLayout {
     ///
     /// Lines are taken to be as high as the paragraph's strut; where some turn out to be higher, they are broken again
     /// with the heights they have.
-    func lines(beside exclusions: LineExclusions) -> [LineBox] {
+    func lines(beside exclusions: LineExclusions) -> [LineBox] { layout(beside: exclusions).lines }
+
+    /// The same with what the lines cost.
+    func layout(beside exclusions: LineExclusions) -> LaidOutParagraph {
         var layout = self
         var heights: [Double] = []
-        var lines: [LineBox] = []
+        var result = LaidOutParagraph()
         for _ in 0..<Self.mostTrials {
             layout.outerInsets = insets(beside: exclusions, heights)
-            lines = layout.lines()
-            let found = lines.prefix(layout.outerInsets.first.count + 1).map(\.height)
+            result = layout.layout()
+            let found = result.lines.prefix(layout.outerInsets.first.count + 1).map(\.height)
             if insets(beside: exclusions, found) == layout.outerInsets { break }
             heights = found
         }
-        return lines
+        return result
     }
 
     /// How often lines are broken anew because they are not as high as they were taken to be.
@@ -174,7 +178,7 @@ struct ParagraphLayout {
         settings.emergencyStretch = 2 * em
         settings.maximumFlaggedLines = style.text.hyphenateLimitLines ?? 2
         // Letters that give way leave few lines that need a hyphen, and few that differ much from their neighbours.
-        settings.demerits.hyphenPenalty = 110
+        settings.demerits.hyphenPenalty = 70
         settings.demerits.adjacent = 3_000
         // A last line shorter than two ems reads as an accident.
         settings.demerits.shortLastLine = 4_000
@@ -255,6 +259,14 @@ struct ParagraphLayout {
 /// A paragraph's lines from top to bottom, and what the breaker thinks of them.
 struct LaidOutParagraph {
     var lines: [LineBox] = []
+    var figures = BreakingFigures()
+
+    /// The total of `BrokenParagraph`.
+    var demerits: Double { figures.demerits }
+}
+
+/// What the breaker thinks of a paragraph's lines.
+struct BreakingFigures {
     /// The total of `BrokenParagraph`.
     var demerits = 0.0
     /// How tolerant the breaker had to be.

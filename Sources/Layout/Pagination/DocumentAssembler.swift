@@ -19,6 +19,8 @@ struct DocumentAssembler {
     private var bookmarks: [(bookmark: Bookmark, destination: String)] = []
     private var strings = NamedStringLog()
     private(set) var counters: PageCounterLog
+    /// Where a report on the type is wanted.
+    var typeLog: TypeLog?
     /// Decorations of boxes that began on an earlier page and go on.
     private var openDecorations: [Int] = []
     /// The same of boxes inside columns, which may go on in the next column.
@@ -69,6 +71,7 @@ struct DocumentAssembler {
             }
         }
         document.outline = OutlineBuilder.outline(bookmarks)
+        document.type = typeLog?.finish()
         return document
     }
 
@@ -174,6 +177,7 @@ struct DocumentAssembler {
         switch item.kind {
         case .line(let index, let line):
             let paragraph = flow.paragraphs[index]
+            if !canvas.isArtifact { typeLog?.note(line, of: paragraph, page: document.pages.count - 1) }
             if let marker = paragraph.marker, line.range.lowerBound == 0 {
                 // The marker stands on the first line's baseline.
                 place(

@@ -8,6 +8,8 @@ public import Shaping
 public struct Paginator: Sendable {
     public var fonts: FontBook
     public var styles: StyleResolver
+    /// The document has a report on how well its text is set.
+    public var reportsType = false
 
     public init(fonts: FontBook, styles: StyleResolver) {
         self.fonts = fonts
@@ -41,6 +43,7 @@ public struct Paginator: Sendable {
             repeatedHead: { heads.height(of: $0) })
         let pages = pageContexts.withBlanks(breaker.pages())
         var assembler = DocumentAssembler(context: context, pages: pageContexts, flow: flow, notes: notes, heads: heads)
+        if reportsType { assembler.typeLog = TypeLog() }
         let document = try assembler.document(of: pages, metadata: metadata)
         context.reportFonts()
         return Diagnosed((document, assembler.counters), context.diagnostics + styles.diagnostics)

@@ -20,6 +20,8 @@ struct BreakSearch {
     private var active: [Active] = []
     /// The best lines to the breakpoint at hand from active nodes of one line number, by the fitness of the line.
     private var best = BestLines()
+    /// The same after as many flagged lines in a row as there may be: they have to be much better to be worth it.
+    private var bestFull = BestLines()
 
     init(
         items: ParagraphItems, widths: LineWidths, settings: OptimalBreaker.Settings, pass: BrokenParagraph.Pass,
@@ -81,6 +83,13 @@ struct BreakSearch {
                 }
             }
         }
+
+        /// Keeps a line if it is the cheapest of its class.
+        mutating func take(_ line: BestLine, _ fitness: Fitness) {
+            guard line.demerits < self[fitness].demerits else { return }
+            self[fitness] = line
+            least = min(least, line.demerits)
+        }
     }
 
     private struct BestLine: BitwiseCopyable {
@@ -113,19 +122,23 @@ struct BreakSearch {
         while position < before {
             let group = min(Int(active[position].line), firstLikeLine)
             best = BestLines()
+            bestFull = BestLines()
             let target = widths[group]
             while position < before && min(Int(active[position].line), firstLikeLine) == group {
                 let candidate = active[position]
                 position += 1
                 let isLastHope =
-                    pass == .last && position == before && kept == 0 && best.least == .infinity
+                    pass == .last && position == before && kept == 0 && min(best.least, bestFull.least) == .infinity
                     && active.count == before
                 if consider(candidate, breakpoint, width: target, isEnd: isEnd, isLastHope: isLastHope) {
                     active[kept] = candidate
                     kept += 1
                 }
             }
-            addNodes(breakpoint, index: index)
+            addNodes(best, below: best.least + settings.demerits.adjacent, breakpoint, index: index)
+            // A line that may be followed by another flagged one is never worse to have.
+            let limit = min(best.least, bestFull.least + settings.demerits.adjacent)
+            addNodes(bestFull, below: limit, breakpoint, index: index)
         }
         // What was added stands behind the `before` old ones; close the gap that dead ones left.
         active.removeSubrange(kept..<before)
@@ -169,11 +182,12 @@ struct BreakSearch {
         let fitness = Fitness(ratio: judged)
         line.demerits = demerits(candidate, breakpoint, badness: badness, fitness: fitness, isEnd: isEnd, short: rest)
         line.flagged = breakpoint.isFlagged ? candidate.flagged &+ 1 : 0
-        if let most = settings.maximumFlaggedLines, line.flagged > most { line.demerits += Demerits.ladder }
-        if line.demerits < best[fitness].demerits {
-            best[fitness] = line
-            best.least = min(best.least, line.demerits)
+        guard let most = settings.maximumFlaggedLines, line.flagged >= most else {
+            best.take(line, fitness)
+            return survives
         }
+        if line.flagged > most { line.demerits += Demerits.ladder }
+        bestFull.take(line, fitness)
         return survives
     }
 
@@ -201,9 +215,8 @@ struct BreakSearch {
     }
 
     /// Makes nodes of the best lines; a class that is worse by more than a jump between classes can never win.
-    private mutating func addNodes(_ breakpoint: Breakpoint, index: Int32) {
+    private mutating func addNodes(_ best: BestLines, below limit: Double, _ breakpoint: Breakpoint, index: Int32) {
         guard best.least < .infinity else { return }
-        let limit = best.least + settings.demerits.adjacent
         for fitness in Fitness.allCases {
             let line = best[fitness]
             guard line.demerits <= limit, line.demerits < .infinity else { continue }

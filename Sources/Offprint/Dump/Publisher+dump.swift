@@ -16,7 +16,8 @@ extension Publisher {
         let spool = options.images.wantsBytes ? try SpoolFolder() : nil
         defer { spool?.remove() }
         let read = try await edition(of: [source], picturesIn: spool)
-        let press = Press(edition: read.output, options: options)
+        var press = Press(edition: read.output, options: options)
+        press.reportsType = stage == .pages
         var diagnostics = read.diagnostics + press.diagnostics
         let text: String
         switch stage {

@@ -15,7 +15,7 @@ extension Press {
         let document = try document().collect(into: &diagnostics)
         do {
             let bytes = try PDFWriter().bytes(of: document).collect(into: &diagnostics)
-            return Diagnosed(Output(bytes: bytes, pageCount: document.pages.count), diagnostics)
+            return Diagnosed(Output(bytes: bytes, pageCount: document.pages.count, type: document.type), diagnostics)
         } catch {
             throw PublicationError(error)
         }
@@ -28,7 +28,10 @@ extension Press {
         let fonts = FontLibrary(directories: options.fontFolders, rules: styles.fontFaces).book
             .collect(into: &diagnostics)
         do {
-            let document = try Paginator(fonts: fonts, styles: styles)
+            var paginator = Paginator(fonts: fonts, styles: styles)
+            paginator.reportsType = reportsType
+            let document =
+                try paginator
                 .document(for: printMarkup, metadata: edition.documentMetadata).collect(into: &diagnostics)
             return Diagnosed(document, diagnostics)
         } catch {

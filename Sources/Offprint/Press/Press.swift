@@ -11,6 +11,8 @@ struct Press {
     /// The user's own sheets: the theme, then all of the command line.
     let styles: [StyleSheet]
     private(set) var diagnostics: [Diagnostic] = []
+    /// Documents come with a report on their type.
+    var reportsType = false
     private var made: [OutputFormat: Output] = [:]
 
     init(edition: Edition, options: PublicationOptions) {
@@ -24,6 +26,8 @@ struct Press {
     struct Output {
         var bytes: [UInt8]
         var pageCount: Int?
+        /// Where it was asked for.
+        var type: TypeReport?
     }
 
     /// The edition in one format.

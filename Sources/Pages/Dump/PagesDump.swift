@@ -48,6 +48,10 @@ struct Dump {
             line("outline")
             indented { $0.describe(document.outline) }
         }
+        if let type = document.type {
+            line("type")
+            indented { dump in for text in type.summary { dump.line(text) } }
+        }
         line("structure")
         indented { $0.describe(StructureTree.root, in: document.structure) }
     }
