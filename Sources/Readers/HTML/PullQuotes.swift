@@ -5,12 +5,16 @@ internal import TextAnalysis
 struct PullQuotes: Sendable {
     /// Letters; shorter repetitions are chance.
     static let leastLetters = 20
+    /// Bytes that are read in all to look for quotations; those beyond stay.
+    static let mostReading = 1 << 28
 
     func removed(from blocks: [Block]) -> [Block] {
         guard blocks.contains(where: Self.isQuote) else { return blocks }
         let running = blocks.filter { !Self.isQuote($0) }.map { Self.letters($0.plainText) }.joined(separator: " ")
+        var quotesLeft = Self.mostReading / max(running.utf8.count, 1)
         return blocks.filter { block in
-            guard Self.isQuote(block) else { return true }
+            guard Self.isQuote(block), quotesLeft > 0 else { return true }
+            quotesLeft -= 1
             let quotation = Self.quotation(of: block)
             return quotation.utf8.count < Self.leastLetters || !Self.holds(running, quotation)
         }
