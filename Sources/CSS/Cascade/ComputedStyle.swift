@@ -53,6 +53,10 @@ public struct ComputedStyle: Hashable, Sendable {
         _read { yield storage.values.generated }
         _modify { yield &values.generated }
     }
+    public var images: ImageStyle {
+        _read { yield storage.values.images }
+        _modify { yield &values.images }
+    }
     public var color: Color {
         _read { yield storage.values.color }
         _modify { yield &values.color }
@@ -107,6 +111,7 @@ struct StyleValues: Hashable, Sendable {
     var page = PageStyle()
     var columns = ColumnStyle()
     var generated = GeneratedStyle()
+    var images = ImageStyle()
     var color = Color.black
     var opacity = 1.0
     var isVisible = true

@@ -161,6 +161,11 @@ private struct ComputedProperty: Sendable {
         .init("box-sizing") { $0.box.sizing.cssText },
         .init("background-color") { $0.box.background.cssText },
         .init("object-fit") { $0.box.objectFit.cssText },
+        .init("object-position") {
+            $0.box.objectPosition.horizontal.cssText + " " + $0.box.objectPosition.vertical.cssText
+        },
+        .init("image-resolution") { $0.images.dotsPerInch.cssText + "dpi" },
+        .init("image-orientation") { $0.images.ignoresOrientation ? "none" : "from-image" },
         .init("overflow") { $0.box.overflowHidden ? "hidden" : "visible" },
     ]
 

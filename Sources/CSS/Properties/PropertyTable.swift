@@ -39,9 +39,14 @@ enum PropertyTable {
             table["margin-inline-\(edge)"] = ("margin-\(sides.0)", "margin-\(sides.1)")
             table["padding-inline-\(edge)"] = ("padding-\(sides.0)", "padding-\(sides.1)")
             table["border-inline-\(edge)"] = ("border-\(sides.0)", "border-\(sides.1)")
+            table["inset-inline-\(edge)"] = (sides.0, sides.1)
             for part in ["width", "style", "color"] {
                 table["border-inline-\(edge)-\(part)"] = ("border-\(sides.0)-\(part)", "border-\(sides.1)-\(part)")
             }
+        }
+        for (vertical, top) in [("start", "top"), ("end", "bottom")] {
+            table["border-\(vertical)-start-radius"] = ("border-\(top)-left-radius", "border-\(top)-right-radius")
+            table["border-\(vertical)-end-radius"] = ("border-\(top)-right-radius", "border-\(top)-left-radius")
         }
         return table
     }()
@@ -56,14 +61,14 @@ enum PropertyTable {
         "footnote-display", "forced-color-adjust", "gap",
         "grid", "grid-area", "grid-column", "grid-gap", "grid-row", "grid-template", "grid-template-areas",
         "grid-template-columns", "grid-template-rows", "hyphenate-limit-last", "hyphenate-limit-zone",
-        "image-orientation", "image-rendering", "image-resolution", "inset", "isolation",
+        "image-rendering", "inset", "isolation",
         "justify-content", "justify-items", "justify-self", "left", "list-style-image", "mix-blend-mode",
-        "object-position", "order", "outline", "outline-color", "outline-offset", "outline-style", "outline-width",
+        "order", "outline", "outline-color", "outline-offset", "outline-style", "outline-width",
         "overscroll-behavior", "place-content", "place-items", "pointer-events", "print-color-adjust", "resize",
         "right", "row-gap", "ruby-align", "ruby-merge", "ruby-position", "scroll-behavior", "scroll-margin-top",
         "scrollbar-gutter", "size", "src", "text-decoration-skip-ink", "text-emphasis", "text-orientation",
         "text-rendering", "text-shadow", "text-size-adjust", "text-underline-position", "top",
         "transform", "transform-origin", "transition", "unicode-range", "user-select", "will-change",
-        "writing-mode", "z-index", "zoom",
+        "z-index", "zoom",
     ]
 }

@@ -53,6 +53,12 @@ enum DeclarationCompiler {
                 StyleDeclaration(property: $0, value: .wide(keyword))
             }
         }
+        if name == "writing-mode" {
+            // Text runs in lines from the top: all else would be set wrongly, which is worth a warning.
+            var parser = ValueParser(buffer, range)
+            let isKnown = parser.take("horizontal-tb") && parser.isAtEnd
+            throw isKnown || wideKeyword(buffer, range) != nil ? .ignoredProperty : .invalidValue
+        }
         throw PropertyTable.ignored.contains(name) || name.isVendorPrefixed ? .ignoredProperty : .unknownProperty
     }
 

@@ -18,7 +18,7 @@ struct ColorComponent {
     func scaled(_ reference: Double) -> Double { isPercentage ? value / 100 * reference : value }
 }
 
-/// The colour spaces of CSS Color 4 brought to sRGB, clipped at the gamut's edge.
+/// The colour spaces of CSS Color 4 brought to sRGB; what lies outside of it is mapped to the nearest colour inside.
 enum ColorConversion {
     static func color(_ function: String, _ c: [ColorComponent], alpha: Double) -> Color? {
         switch function {
@@ -92,26 +92,21 @@ enum ColorConversion {
             -0.0283697093338637 * x + 1.0099953980813041 * y + 0.021041441191917323 * z,
             0.012314014864481998 * x - 0.020507649298898964 * y + 1.330365926242124 * z
         )
-        return gamma(
-            [
-                3.2409699419045226 * d65.0 - 1.537383177570094 * d65.1 - 0.4986107602930034 * d65.2,
-                -0.9692436362808796 * d65.0 + 1.8759675015077202 * d65.1 + 0.04155505740717559 * d65.2,
-                0.05563007969699366 * d65.0 - 0.20397695888897652 * d65.1 + 1.0569715142428786 * d65.2,
-            ], alpha: alpha)
+        return GamutMapping.color(linear: linearSRGB(x: d65.0, y: d65.1, z: d65.2), alpha: alpha)
+    }
+
+    /// From CIE XYZ over D65.
+    static func linearSRGB(x: Double, y: Double, z: Double) -> [Double] {
+        [
+            3.2409699419045226 * x - 1.537383177570094 * y - 0.4986107602930034 * z,
+            -0.9692436362808796 * x + 1.8759675015077202 * y + 0.04155505740717559 * z,
+            0.05563007969699366 * x - 0.20397695888897652 * y + 1.0569715142428786 * z,
+        ]
     }
 
     /// §9.3.
     private static func oklab(_ lightness: Double, _ a: Double, _ b: Double, alpha: Double) -> Color {
-        func cube(_ x: Double) -> Double { x * x * x }
-        let l = cube(lightness + 0.3963377773761749 * a + 0.2158037573099136 * b)
-        let m = cube(lightness - 0.1055613458156586 * a - 0.0638541728258133 * b)
-        let s = cube(lightness - 0.0894841775298119 * a - 1.2914855480194092 * b)
-        return gamma(
-            [
-                4.0767416360759583 * l - 3.3077115392580629 * m + 0.2309699031821043 * s,
-                -1.2684379732850315 * l + 2.6097573492876882 * m - 0.3413193760026573 * s,
-                -0.0041960761386756 * l - 0.7034186179359362 * m + 1.7076146940746117 * s,
-            ], alpha: alpha)
+        GamutMapping.color(linear: OKLab(lightness: lightness, a: a, b: b).linear, alpha: alpha)
     }
 
     /// Linear light to sRGB's transfer curve.

@@ -45,16 +45,38 @@ extension ValueParser {
     private mutating func colorFunction() -> Color? {
         guard let name = functionName, var arguments = block() else { return nil }
         if name == "color" {
-            guard let space = arguments.keyword(), space == "srgb" || space == "srgb-linear",
+            guard let space = arguments.keyword().flatMap(PredefinedColorSpace.init),
                 let values = arguments.colorComponents(of: name)
             else { return nil }
             let scaled = values.components.map { $0.isPercentage ? $0.value / 100 : $0.value }
-            return space == "srgb"
-                ? Color(red: scaled[0], green: scaled[1], blue: scaled[2], alpha: values.alpha).clamped
-                : ColorConversion.gamma(scaled, alpha: values.alpha)
+            return GamutMapping.color(linear: space.linear(scaled), alpha: values.alpha)
         }
+        if name == "color-mix" { return arguments.colorMix() }
         guard let values = arguments.colorComponents(of: name) else { return nil }
         return ColorConversion.color(name, values.components, alpha: values.alpha)
+    }
+
+    /// The arguments of `color-mix()`: a space, and two colours with their shares.
+    private mutating func colorMix() -> Color? {
+        guard take("in"), let space = keyword().flatMap(ColorMix.Space.init), comma() else { return nil }
+        func part(_ parser: inout ValueParser) -> (color: Color, share: Double?)? {
+            var share = parser.percentage()
+            guard case .color(let color)? = parser.color() else { return nil }
+            share = share ?? parser.percentage()
+            if let share, !(0...100).contains(share) { return nil }
+            return (color, share.map { $0 / 100 })
+        }
+        guard let first = part(&self), comma(), let second = part(&self), isAtEnd else { return nil }
+        let (one, two): (Double, Double) =
+            switch (first.share, second.share) {
+            case (nil, nil): (0.5, 0.5)
+            case (let one?, nil): (one, 1 - one)
+            case (nil, let two?): (1 - two, two)
+            case (let one?, let two?): (one, two)
+            }
+        let sum = one + two
+        guard sum > 0 else { return nil }
+        return ColorMix.mix(first.color, second.color, share: two / sum, alpha: min(1, sum), in: space)
     }
 
     /// Components by comma (all of them, the older form) or by space with the alpha behind a slash.

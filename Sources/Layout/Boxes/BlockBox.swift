@@ -1,4 +1,5 @@
 public import ArticleModel
+public import CSS
 public import Pages
 
 /// A block-level box (CSS Display 3, §2): what a block element, or the text between blocks, becomes.
@@ -78,6 +79,12 @@ public struct ReplacedContent: Sendable {
     public var isDecoration: Bool
     /// It is shown without its colours.
     public var isGray = false
+    /// How the picture fills its box, and where it stands in it.
+    public var fit = BoxStyle.ObjectFit.fill
+    public var position = BackgroundPosition.center
+    public var isVisible = true
+    /// Points of one of the picture's pixels (CSS Images 3, §5.4).
+    public var pixel = 0.75
 }
 
 /// A table's rows; the grid is made when it is laid out.

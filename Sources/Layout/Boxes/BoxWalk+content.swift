@@ -84,6 +84,56 @@ extension BoxWalk {
         return targetCounters(name, of: id).last.map { styles.counterStyles.text(of: $0, style: style) } ?? ""
     }
 
+    // MARK: Footnotes
+
+    /// The text that `::footnote-call` puts where a note is called, and its style (GCPM 3, §2.4).
+    struct NoteCallText {
+        var text: String
+        var style: SharedStyle
+
+        func context(in outer: InlineBuilder.Context) -> InlineBuilder.Context {
+            var context = outer
+            context.style = style
+            return context
+        }
+    }
+
+    /// What stands in a link to a footnote in place of its own text; nil where no rule says anything.
+    mutating func footnoteCall(_ element: MarkupElement, _ style: SharedStyle) -> NoteCallText? {
+        guard element.attribute("role") == "doc-noteref", let address = element.attribute("href"),
+            let note = tree.note(at: address), let id = note.id,
+            let call = styles.style(of: note, pseudo: .footnoteCall, inheriting: style.value)
+        else { return nil }
+        guard case .items(let items) = call.generated.content else {
+            // Where pages count their notes, the article's own number would be wrong.
+            guard references.numbersNotesByPage, let number = references.noteNumbers[id] else { return nil }
+            return NoteCallText(text: String(number), style: style)
+        }
+        let number = references.noteNumbers[id] ?? noteNumber(note)
+        let before = counters
+        counters.enter(.resetting("footnote", to: number))
+        let text = text(of: items, element: element, style: style)
+        counters = before
+        return NoteCallText(text: text, style: SharedStyle(call))
+    }
+
+    /// Which one of the notes it is, from 1.
+    private func noteNumber(_ note: MarkupElement) -> Int {
+        var number = 1
+        var previous = note.previousSiblingElement
+        while let current = previous {
+            if current.localName == note.localName { number += 1 }
+            previous = current.previousSiblingElement
+        }
+        return number
+    }
+
+    /// Brings the counter of the notes to what their page says of this one.
+    mutating func countNote(_ element: MarkupElement) {
+        guard references.numbersNotesByPage, let id = element.id, let number = references.noteNumbers[id] else { return }
+        counters.set("footnote", to: number)
+    }
+
     // MARK: Parts of elements
 
     /// `content(text | before | after | first-letter | marker)` of the element itself (GCPM 3, §1.1.1).

@@ -25,6 +25,10 @@ extension BoxWalk {
         generated(.before, of: element, style, into: &flow)
         if style.box.display == .ruby {
             walkRuby(element, style, into: &flow)
+        } else if let call = footnoteCall(element, style) {
+            flow.inline.open(call.context(in: flow.inline.current))
+            flow.inline.add(call.text)
+            flow.inline.close()
         } else {
             walkChildren(of: element, style, into: &flow)
         }
@@ -120,10 +124,22 @@ extension BoxWalk {
     /// The picture of an `img`, or nil where its bytes could not be had.
     private mutating func replacedContent(_ element: MarkupElement, _ style: SharedStyle) -> ReplacedContent? {
         guard let image = element.image, let resource = element.resource else { return nil }
-        return ReplacedContent(
+        var replaced = ReplacedContent(
             resource: resource, attributeWidth: image.width.map { $0 * 0.75 },
             attributeHeight: image.height.map { $0 * 0.75 }, alternative: alternative(of: element),
             isDecoration: image.alternative == "", isGray: style.isGray)
+        replaced.fit = style.box.objectFit
+        replaced.position = style.box.objectPosition
+        replaced.isVisible = style.isVisible
+        replaced.pixel = 72 / style.value.images.dotsPerInch
+        if style.value.images.ignoresOrientation, resource.orientation > 1 {
+            replaced.resource.orientation = 1
+            if resource.orientation > 4 {
+                replaced.resource.pixelWidth = resource.pixelHeight
+                replaced.resource.pixelHeight = resource.pixelWidth
+            }
+        }
+        return replaced
     }
 
     /// The alternative text: the page's own, else the caption, else words that say there is none.

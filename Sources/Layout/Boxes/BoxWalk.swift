@@ -163,6 +163,7 @@ struct BoxWalk {
             StructureElement(
                 role: .note, parent: noteSection(), identifier: element.id, attributes: .init(placement: "Block")))
         enterCounters(element, style)
+        countNote(element)
         defer { counters.leave() }
         var box = BlockBox(name: element.dumpName, style: style, element: owner, content: .blocks([]))
         box.anchors = element.id.map { [$0] } ?? []

@@ -29,6 +29,9 @@ struct CounterState {
         depth -= 1
     }
 
+    /// Gives the innermost instance of a counter a value.
+    mutating func set(_ name: String, to value: Int) { top(name) { $0 = value } }
+
     /// Every counter in scope with its instances from the outermost.
     var all: [String: [Int]] { stacks.mapValues { $0.map(\.value) } }
 
@@ -51,5 +54,14 @@ struct CounterState {
         if stacks[name, default: []].isEmpty { reset(name, to: 0) }
         guard let index = stacks[name]?.indices.last else { return }
         change(&stacks[name]![index].value)
+    }
+}
+
+extension ListStyle {
+    /// A style that does nothing but begin a counter.
+    static func resetting(_ name: String, to value: Int) -> ListStyle {
+        var style = ListStyle()
+        style.counterReset = [.init(name: name, value: value)]
+        return style
     }
 }

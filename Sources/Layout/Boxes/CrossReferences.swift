@@ -11,6 +11,10 @@ public struct CrossReferences: Hashable, Sendable {
     var pages: [String: [String: Int]] = [:]
     /// How many pages there are; 0 before any layout.
     var pageCount = 0
+    /// The numbers of notes where each page counts its own (`@page { counter-reset: footnote }`), by their ids.
+    var noteNumbers: [String: Int] = [:]
+    /// Whether it does.
+    var numbersNotesByPage = false
     /// The ids that have been asked for.
     var asked: Set<String> = []
     /// The ids whose pages have been asked for.
@@ -53,11 +57,14 @@ public struct CrossReferences: Hashable, Sendable {
     }
 
     /// Whether pages have been spoken of, so that a layout's result bears on the text.
-    var concernsPages: Bool { asksPageCount || !askedPages.isEmpty }
+    var concernsPages: Bool { asksPageCount || numbersNotesByPage || !askedPages.isEmpty }
 
     /// With the pages of a finished layout.
-    func placed(on pages: [String: [String: Int]], pageCount: Int) -> CrossReferences {
+    func placed(
+        on pages: [String: [String: Int]], pageCount: Int, noteNumbers: [String: Int]
+    ) -> CrossReferences {
         var result = self
+        result.noteNumbers = numbersNotesByPage ? noteNumbers : [:]
         result.pages = pages.filter { askedPages.contains($0.key) }
         result.pageCount = asksPageCount ? pageCount : 0
         return result

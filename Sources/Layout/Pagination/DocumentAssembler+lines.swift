@@ -56,12 +56,13 @@ extension DocumentAssembler {
             glyphs.color = fragment.color
             let font = StyleMeasures(run)
             rect = Rect(x: x, y: y - font.ascent, width: fragment.width, height: font.ascent + font.descent)
+            guard span.style.value.isVisible else { return }
             let (under, over) = DecorationPainter.paths(of: fragment.decorations, origin: origin)
             for path in under { put(.path(path), owner, &canvas) }
             put(.glyphs(glyphs), owner, &canvas)
             for path in over { put(.path(path), owner, &canvas) }
         case .leader(let run):
-            guard let glyphs = glyphRun(run, span, at: Point(x: x, y: y)) else { return }
+            guard span.style.value.isVisible, let glyphs = glyphRun(run, span, at: Point(x: x, y: y)) else { return }
             return put(.glyphs(glyphs), .artifact(.layout), &canvas)
         case .replaced(let replaced, let height):
             rect = Rect(x: x, y: y - height, width: fragment.width, height: height)

@@ -21,6 +21,8 @@ struct DocumentAssembler {
     private(set) var counters: PageCounterLog
     /// Where a report on the type is wanted.
     var typeLog: TypeLog?
+    /// Where footnotes are called, in order.
+    private(set) var noteCalls: [NoteCall] = []
     /// Decorations of boxes that began on an earlier page and go on.
     private var openDecorations: [Int] = []
     /// The same of boxes inside columns, which may go on in the next column.
@@ -97,6 +99,7 @@ struct DocumentAssembler {
         _ decoration: BoxDecoration, from top: Double, to bottom: Double, isFirst: Bool, isLast: Bool, x: Double,
         at order: Int, _ canvas: inout PageCanvas
     ) {
+        guard decoration.style.value.isVisible else { return }
         let rect = Rect(x: x + decoration.x, y: top, width: decoration.width, height: max(0, bottom - top))
         canvas.paintBox(
             decoration.style.value.box, color: decoration.style.value.color, rect, hasTop: isFirst, hasBottom: isLast,
@@ -178,6 +181,7 @@ struct DocumentAssembler {
         case .line(let index, let line):
             let paragraph = flow.paragraphs[index]
             if !canvas.isArtifact { typeLog?.note(line, of: paragraph, page: document.pages.count - 1) }
+            noteCalls += line.footnotes.map { NoteCall(note: $0, page: document.pages.count - 1) }
             if let marker = paragraph.marker, line.range.lowerBound == 0 {
                 // The marker stands on the first line's baseline.
                 place(
@@ -219,7 +223,8 @@ struct DocumentAssembler {
                     pixelHeight: resource.pixelHeight, orientation: resource.orientation, identifier: resource.id,
                     isGray: replaced.isGray))
         }
-        let item = DisplayItem.picture(DisplayItem.Picture(source: index, rect: rect))
+        guard replaced.isVisible else { return }
+        let item = replaced.item(showing: index, in: rect)
         guard !replaced.isDecoration else { return put(item, .artifact(.layout), &canvas) }
         if case .element(let id) = owner { document.structure[id].attributes.boundingBox = rect }
         put(item, owner, &canvas)
@@ -265,4 +270,12 @@ extension StructureElement {
             children[index] = .content(page: page, index: place + 1)
         }
     }
+}
+
+/// The call of a footnote on a page.
+struct NoteCall {
+    /// Index into `BoxTree.footnotes`.
+    var note: Int
+    /// From 0.
+    var page: Int
 }

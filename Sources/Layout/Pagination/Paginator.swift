@@ -46,7 +46,8 @@ public struct Paginator: Sendable {
         if reportsType { assembler.typeLog = TypeLog() }
         let document = try assembler.document(of: pages, metadata: metadata)
         context.reportFonts()
-        return Diagnosed((document, assembler.counters), context.diagnostics + styles.diagnostics)
+        return Diagnosed(
+            (document, assembler.counters, assembler.noteCalls), context.diagnostics + styles.diagnostics)
     }
 
     private func noteStream(

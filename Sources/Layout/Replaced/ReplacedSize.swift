@@ -1,6 +1,7 @@
 import ArticleModel
 import CSS
 import Geometry
+import Pages
 
 /// The used size of a picture (CSS 2.2, §10.3.2 and §10.4; CSS Images 3, §5.3).
 struct ReplacedSize {
@@ -11,7 +12,7 @@ struct ReplacedSize {
     /// picture always fits its page.
     init(_ content: ReplacedContent, style: SharedStyle, available: Double, maximumHeight: Double) {
         let box = style.value.box
-        let natural = Size(width: content.resource.pixelWidth * 0.75, height: content.resource.pixelHeight * 0.75)
+        let natural = content.naturalSize
         let ratio = natural.width > 0 && natural.height > 0 ? natural.height / natural.width : 1
         var width = box.width.resolved(against: available) ?? content.attributeWidth
         var height = box.height.resolved(against: maximumHeight) ?? (box.width == .auto ? content.attributeHeight : nil)
@@ -31,4 +32,42 @@ struct ReplacedSize {
         let scale = min(1, widest / max(used.width, 0.01), highest / max(used.height, 0.01))
         size = Size(width: used.width * scale, height: used.height * scale)
     }
+}
+
+extension ReplacedContent {
+    /// Points; drawings have no pixels and keep their size whatever `image-resolution` says.
+    var naturalSize: Size {
+        let pixel = resource.mediaType == "image/svg+xml" ? 0.75 : pixel
+        return Size(width: resource.pixelWidth * pixel, height: resource.pixelHeight * pixel)
+    }
+
+    /// The picture in its box by `object-fit` and `object-position` (CSS Images 3, §5.5); what stands over is cut off.
+    func item(showing source: Int, in box: Rect) -> DisplayItem {
+        let natural = naturalSize
+        guard fit != .fill, natural.width > 0, natural.height > 0 else {
+            return .picture(DisplayItem.Picture(source: source, rect: box))
+        }
+        let (horizontal, vertical) = (box.width / natural.width, box.height / natural.height)
+        let scale =
+            switch fit {
+            case .fill: 1.0
+            case .contain: min(horizontal, vertical)
+            case .cover: max(horizontal, vertical)
+            case .none: 1.0
+            case .scaleDown: min(1, horizontal, vertical)
+            }
+        let size = Size(width: natural.width * scale, height: natural.height * scale)
+        let rect = Rect(
+            x: box.minX + position.horizontal.offset(of: size.width, in: box.width),
+            y: box.minY + position.vertical.offset(of: size.height, in: box.height), width: size.width,
+            height: size.height)
+        let picture = DisplayItem.picture(DisplayItem.Picture(source: source, rect: rect))
+        let sticksOut = size.width > box.width + 0.01 || size.height > box.height + 0.01
+        return sticksOut ? .group(DisplayItem.Group(items: [picture], clip: box)) : picture
+    }
+}
+
+extension LengthPercentage {
+    /// Where something begins in its box: percentages are of what is free (CSS Backgrounds 3, §2.7).
+    fileprivate func offset(of length: Double, in box: Double) -> Double { points + fraction * (box - length) }
 }

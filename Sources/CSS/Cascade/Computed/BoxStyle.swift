@@ -22,6 +22,7 @@ public struct BoxStyle: Hashable, Sendable {
     public var sizing = Sizing.contentBox
     public var background = Color.transparent
     public var objectFit = ObjectFit.fill
+    public var objectPosition = BackgroundPosition.center
     public var overflowHidden = false
 
     public init() {}
@@ -55,4 +56,17 @@ public struct BoxStyle: Hashable, Sendable {
             case none, hidden, solid, dashed, dotted, double, groove, ridge, inset, outset
         }
     }
+}
+
+/// A `<position>` (CSS Backgrounds 3, §2.6): percentages are of the room that is free.
+public struct BackgroundPosition: Hashable, Sendable {
+    public var horizontal: LengthPercentage
+    public var vertical: LengthPercentage
+
+    public init(horizontal: LengthPercentage, vertical: LengthPercentage) {
+        self.horizontal = horizontal
+        self.vertical = vertical
+    }
+
+    public static let center = BackgroundPosition(horizontal: .percent(50), vertical: .percent(50))
 }
