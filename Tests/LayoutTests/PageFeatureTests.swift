@@ -63,16 +63,22 @@ struct BoxPaintTests {
     @Test func cutsBordersWhereColoursMeet() throws {
         let paths = try paths("border: 4pt solid #ff0000; border-left-color: #0000ff")
         // The upper side ends slanting on its left.
-        #expect(paths.contains { $0.segments.prefix(4) == [
-            .move(Point(x: 20, y: 20)), .line(Point(x: 88, y: 20)), .line(Point(x: 84, y: 24)), .line(Point(x: 24, y: 24)),
-        ] })
+        #expect(
+            paths.contains {
+                $0.segments.prefix(4) == [
+                    .move(Point(x: 20, y: 20)), .line(Point(x: 88, y: 20)), .line(Point(x: 84, y: 24)),
+                    .line(Point(x: 24, y: 24)),
+                ]
+            })
         #expect(paths.count == 4)
     }
 
-    @Test(arguments: [
-        ("solid", 4, []), ("double", 2, []), ("groove", 8, []), ("ridge", 8, []), ("inset", 4, []), ("outset", 4, []),
-        ("dashed", 4, [9.0]), ("dotted", 4, [0.0]), ("none", 0, []), ("hidden", 0, []),
-    ] as [(String, Int, [Double])])
+    @Test(
+        arguments: [
+            ("solid", 4, []), ("double", 2, []), ("groove", 8, []), ("ridge", 8, []), ("inset", 4, []),
+            ("outset", 4, []),
+            ("dashed", 4, [9.0]), ("dotted", 4, [0.0]), ("none", 0, []), ("hidden", 0, []),
+        ] as [(String, Int, [Double])])
     func drawsEachStyle(style: String, count: Int, dash: [Double]) throws {
         let paths = try paths("border: 3pt \(style) #0000ff")
         #expect(paths.count == count)
@@ -138,10 +144,12 @@ struct BoxPaintTests {
 
     private func picture(_ css: String) throws -> DisplayItem.Picture? {
         let resource = Resource(
-            id: "r", path: "/none.png", mediaType: "image/png", byteCount: 1, pixelWidth: 40 / 0.75, pixelHeight: 20 / 0.75)
+            id: "r", path: "/none.png", mediaType: "image/png", byteCount: 1, pixelWidth: 40 / 0.75,
+            pixelHeight: 20 / 0.75)
         let image = Image(resource: "r", alternative: "A picture")
         let article = Article(
-            metadata: Metadata(language: "en"), blocks: [Block(.figure(Figure(blocks: [Block(.paragraph([Inline(.image(image))]))])))], notes: [],
+            metadata: Metadata(language: "en"),
+            blocks: [Block(.figure(Figure(blocks: [Block(.paragraph([Inline(.image(image))]))])))], notes: [],
             resources: ["r": resource])
         let probe = try PageProbe("figure { margin: 0 } figure > img { margin: 0; display: block } \(css)", article)
         return probe.items().lazy.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }.first

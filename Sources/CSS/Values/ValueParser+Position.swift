@@ -33,7 +33,8 @@ extension ValueParser {
         case (.horizontal(let x), nil), (.either(let x), nil): return Position(horizontal: x, vertical: center)
         case (.vertical(let y), nil): return Position(horizontal: center, vertical: y)
         case (.horizontal(let x), .vertical(let y)?), (.horizontal(let x), .either(let y)?),
-            (.either(let x), .vertical(let y)?), (.either(let x), .either(let y)?), (.vertical(let y), .horizontal(let x)?),
+            (.either(let x), .vertical(let y)?), (.either(let x), .either(let y)?),
+            (.vertical(let y), .horizontal(let x)?),
             (.vertical(let y), .either(let x)?), (.either(let y), .horizontal(let x)?):
             return Position(horizontal: x, vertical: y)
         case (.horizontal, .horizontal?), (.vertical, .vertical?): return nil

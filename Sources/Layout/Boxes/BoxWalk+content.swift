@@ -130,7 +130,9 @@ extension BoxWalk {
 
     /// Brings the counter of the notes to what their page says of this one.
     mutating func countNote(_ element: MarkupElement) {
-        guard references.numbersNotesByPage, let id = element.id, let number = references.noteNumbers[id] else { return }
+        guard references.numbersNotesByPage, let id = element.id, let number = references.noteNumbers[id] else {
+            return
+        }
         counters.set("footnote", to: number)
     }
 
