@@ -71,9 +71,6 @@ public struct StyleResolver: Sendable {
         return cache.pseudoStyle(&matched, inheriting: parent, index)
     }
 
-    /// Some page rule asks for page numbers by `:nth()`, so that pages may differ beyond the first, left and right ones.
-    public var distinguishesPages: Bool { pages.usesNumbers }
-
     /// The page box, margin boxes and footnote area of a page (CSS Paged Media 3).
     ///
     /// They inherit from `root`, or where none is given from the last root element that was styled.

@@ -17,15 +17,6 @@ struct PageResolver: Sendable {
         self.defaultSize = defaultSize
     }
 
-    /// Some rule asks for page numbers.
-    var usesNumbers: Bool {
-        rules.contains { ranked in
-            ranked.rule.selectors.contains { selector in
-                selector.pseudoClasses.contains { if case .nth = $0 { true } else { false } }
-            }
-        }
-    }
-
     /// The matching rules, weakest first.
     private func matching(_ page: PageSelectorContext) -> [Int] {
         var ranked: [(level: Int, specificity: Specificity, index: Int)] = []

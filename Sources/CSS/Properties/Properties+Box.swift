@@ -33,11 +33,13 @@ extension Property {
             .value("box-sizing", \.box.sizing) { $0.keyword(BoxStyle.Sizing.self) },
             .computed("background-color", \.box.background, { $0.color() }, { $0.color ?? $1.color }),
             .keyword("object-fit", \.box.objectFit),
-            .computed("object-position", \.box.objectPosition, { $0.position() }) { position, context in
-                BackgroundPosition(
-                    horizontal: position.horizontal.computed(in: context),
-                    vertical: position.vertical.computed(in: context))
-            },
+            .computed(
+                "object-position", \.box.objectPosition, { $0.position() },
+                { position, context in
+                    BackgroundPosition(
+                        horizontal: position.horizontal.computed(in: context),
+                        vertical: position.vertical.computed(in: context))
+                }),
             .value("image-resolution", \.images.dotsPerInch, inherited: true) { $0.imageResolution() },
             .value("image-orientation", \.images.ignoresOrientation, inherited: true) {
                 $0.flag(off: "from-image", on: "none")

@@ -166,3 +166,17 @@ struct TableSlice {
         }
     }
 }
+
+extension TableSlice.Cell {
+    /// An empty cell of a table with `empty-cells: hide` has neither background nor border (CSS 2.2, §17.6.1.1).
+    var isPainted: Bool {
+        guard style.value.isVisible else { return false }
+        guard style.table.hidesEmptyCells, !style.table.collapsesBorders else { return true }
+        return flow.items.contains { item in
+            switch item.kind {
+            case .line, .replaced, .row: true
+            default: false
+            }
+        }
+    }
+}

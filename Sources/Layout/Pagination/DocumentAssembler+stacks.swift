@@ -118,10 +118,12 @@ extension DocumentAssembler {
         for cell in slice.cells {
             let top = origin.y + cell.top
             let x = origin.x + cell.shift
-            canvas.paintBox(
-                cell.style.value.box, color: cell.style.value.color,
-                Rect(x: origin.x + cell.x, y: top, width: cell.width, height: cell.height), hasTop: cell.isFirst,
-                hasBottom: cell.isLast)
+            if cell.isPainted {
+                canvas.paintBox(
+                    cell.style.value.box, color: cell.style.value.color,
+                    Rect(x: origin.x + cell.x, y: top, width: cell.width, height: cell.height), hasTop: cell.isFirst,
+                    hasBottom: cell.isLast)
+            }
             var y = top + cell.inset
             var boxes: [OpenBox] = []
             for item in cell.flow.items {

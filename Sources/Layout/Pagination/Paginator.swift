@@ -27,7 +27,7 @@ public struct Paginator: Sendable {
     /// The document, and what its text may say of its pages.
     func assemble(
         _ tree: BoxTree, metadata: DocumentMetadata
-    ) throws(FontError) -> Diagnosed<(document: Document, counters: PageCounterLog)> {
+    ) throws(FontError) -> Diagnosed<(document: Document, counters: PageCounterLog, calls: [NoteCall])> {
         let context = LayoutContext(fonts: fonts, tree: tree, featureValues: styles.fontFeatureValues)
         let pageContexts = PageContexts(styles: styles)
         let area = pageContexts.area(of: 0, name: tree.root.startPageName)

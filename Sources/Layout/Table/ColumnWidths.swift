@@ -38,6 +38,28 @@ struct ColumnWidths {
         }
     }
 
+    /// The fixed layout (§17.5.2.1): columns are as wide as the cells of the first row say, and share the rest equally.
+    ///
+    /// `wishes` are those cells' widths in points, nil where they say nothing.
+    init(fixed wishes: [(column: Int, span: Int, width: Double?)], columns: Int, available: Double) {
+        var given = [Double?](repeating: nil, count: columns)
+        for wish in wishes {
+            guard let width = wish.width, wish.span > 0 else { continue }
+            for column in wish.column..<min(columns, wish.column + wish.span) {
+                given[column] = width / Double(wish.span)
+            }
+        }
+        let sum = given.reduce(0) { $0 + ($1 ?? 0) }
+        let open = given.count { $0 == nil }
+        if open > 0 {
+            let scale = sum > available && sum > 0 ? available / sum : 1
+            let share = max(0, available - sum) / Double(open)
+            widths = given.map { ($0 ?? share) * ($0 == nil ? 1 : scale) }
+        } else {
+            widths = given.map { ($0 ?? 0) * (sum > 0 ? available / sum : 1) }
+        }
+    }
+
     /// Narrow columns keep their minimum, wide ones share what is left, so that nothing passes the measure.
     private static func squeezed(_ minima: [Double], into available: Double) -> [Double] {
         var cap = available

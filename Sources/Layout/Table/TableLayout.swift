@@ -27,12 +27,21 @@ struct TableLayout {
         let spacing = style.table.collapsesBorders ? 0 : style.table.spacingHorizontal
         let outer = BlockGeometry(box.style, x: x, available: available)
         let gaps = spacing * Double(grid.columnCount + 1)
-        var needs: [ColumnWidths.Need] = []
-        for entry in grid.entries { needs.append(try need(of: entry, available: outer.contentWidth)) }
-        let widths = ColumnWidths(
-            needs, columns: grid.columnCount, available: max(0, outer.contentWidth - gaps),
-            fills: style.box.width != .auto
-        ).widths
+        let room = max(0, outer.contentWidth - gaps)
+        let widths: [Double]
+        if style.table.isFixed, style.box.width != .auto {
+            let first = grid.entries.filter { $0.row == 0 }.map { entry in
+                let own = self.edges(entry.cell.box.style, room)
+                let width = entry.cell.box.style.value.box.width.resolved(against: room)
+                return (entry.column, entry.columnSpan, width.map { $0 + own.left + own.right })
+            }
+            widths = ColumnWidths(fixed: first, columns: grid.columnCount, available: room).widths
+        } else {
+            var needs: [ColumnWidths.Need] = []
+            for entry in grid.entries { needs.append(try need(of: entry, available: outer.contentWidth)) }
+            widths =
+                ColumnWidths(needs, columns: grid.columnCount, available: room, fills: style.box.width != .auto).widths
+        }
         let geometry = BlockGeometry(box.style, x: x, available: available, fixedWidth: widths.reduce(0, +) + gaps)
         var edges = [geometry.contentX + spacing]
         for width in widths { edges.append(edges[edges.count - 1] + width + spacing) }

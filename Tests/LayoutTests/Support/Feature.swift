@@ -11,6 +11,8 @@ struct Feature: Sendable, CustomTestStringConvertible {
     var support: Support
     /// What the table says besides.
     var remark = ""
+    /// The test that sees it, where it is not this table's own.
+    var test: String?
 
     enum Support: Sendable {
         case yes
@@ -34,6 +36,11 @@ struct Feature: Sendable, CustomTestStringConvertible {
     /// A property that is read only.
     static func unseen(_ name: String, _ value: String, on selector: String = "p", _ remark: String = "") -> Feature {
         Feature(name: name, css: "\(selector) { \(name): \(value) }", support: .no, remark: remark)
+    }
+
+    /// A property whose effect needs fonts or texts that the article has not; another test sees it.
+    static func elsewhere(_ name: String, _ test: String, _ remark: String) -> Feature {
+        Feature(name: name, css: "", support: .partly, remark: remark, test: test)
     }
 
     /// Something that is no declaration, seen by whole rules.

@@ -16,7 +16,8 @@ extension Feature {
             .rule("@page :left", "@page :left { margin-left: 40pt }"),
             .rule("@page :right", "@page :right { margin-left: 40pt }"),
             .rule(
-                "@page :blank", "@page :blank { @top-left { content: 'blank' } }", base: ".long { break-before: right }"
+                "@page :blank", "@page :blank { @top-left { content: 'blank' } }",
+                base: ".long { break-before: right } ol { break-before: right } div { break-before: left }"
             ),
             .rule("@page :nth()", "@page :nth(2) { margin-left: 40pt }"),
             .rule("@page name", "@page wide { margin-left: 60pt }", base: ".narrow { page: wide }"),
@@ -38,7 +39,7 @@ extension Feature {
             "[id*=n]",
             "[id=ONE i]", "article p", "article > p", "h2 + p", "h2 ~ p", ":is(p, h2)", ":where(p)", "p:not(.narrow)",
             "p:has(em)",
-            ":root", "td:empty", "p:first-child", "p:last-child", "em:only-child", "p:nth-child(2n+1 of p)",
+            ":root", "td:empty", "p:first-child", "p:last-child", "article:only-child", "p:nth-child(2n+1 of p)",
             "p:nth-last-child(2)",
             "p:first-of-type", "p:last-of-type", "p:nth-of-type(2)", "p:nth-last-of-type(2)", "table:only-of-type",
             ":lang(en)",

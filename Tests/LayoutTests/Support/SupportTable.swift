@@ -78,7 +78,7 @@ enum SupportTable {
                 case .partly: "partly"
                 case .no: "no"
                 }
-            return "| `\(feature.name)` | \(support) | \(feature.remark) | `\(example(of: feature))` |"
+            return "| `\(feature.name)` | \(support) | \(feature.remark) | \(example(of: feature)) |"
         }
         return
             (["| what | honoured | where | seen by `SupportTests.seesOnPages` with |", "| --- | --- | --- | --- |"]
@@ -87,7 +87,9 @@ enum SupportTable {
     }
 
     /// Bars end cells of a table.
-    private static func example(of feature: Feature) -> String { feature.css.replacing("|", with: "\\|") }
+    private static func example(of feature: Feature) -> String {
+        feature.test.map { "the test `\($0)`" } ?? "`\(feature.css.replacing("|", with: "\\|"))`"
+    }
 
     private static var aliases: String {
         PropertyTable.aliases.sorted { $0.key < $1.key }.map { "`\($0.key)` is `\($0.value)`" }.joined(separator: ", ")
