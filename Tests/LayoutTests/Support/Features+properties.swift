@@ -6,6 +6,7 @@ extension Feature {
         .seen("font-size", "12pt"), .seen("line-height", "15pt"), .seen("font-family", "\"Linux Biolinum O\""),
         .seen("font-weight", "bold"), .seen("font-style", "italic"),
         .elsewhere("font-stretch", "FontMatchingTests", "families that have such a font"),
+        .elsewhere("font-variant-emoji", "FontVariantTests", "characters that have both forms"),
         .seen("font-kerning", "none"), .seen("font-variant-ligatures", "none"),
         .seen("font-variant-caps", "small-caps"),
         .seen("font-variant-numeric", "oldstyle-nums"), .seen("font-variant-position", "super"),
