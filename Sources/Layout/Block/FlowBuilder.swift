@@ -49,6 +49,7 @@ struct FlowBuilder {
     mutating func finish() -> Flow {
         moveBelow(floats.bottom(of: .both))
         if margin.value > 0 { flow.items.append(FlowItem(kind: .space, height: margin.value)) }
+        flow.sliceBoxesRoundColumns()
         return flow
     }
 
@@ -212,7 +213,8 @@ struct FlowBuilder {
         guard !lines.isEmpty else { return }
         var paragraph = FlowParagraph(
             id: context.newParagraph(), content: content, style: box.style, element: box.isArtifact ? nil : box.element,
-            x: geometry.contentX, breaking: laidOut.figures)
+            x: geometry.contentX, width: geometry.contentWidth, isBesideFloat: floats.isUsed || !content.floats.isEmpty,
+            breaking: laidOut.figures)
         if let pending = pendingMarker {
             pendingMarker = nil
             paragraph.marker = try place(pending.marker, contentX: pending.contentX + beside.markerShift, in: geometry)
@@ -339,7 +341,13 @@ struct FlowBuilder {
     }
 
     private mutating func addDecoration(_ style: SharedStyle, _ geometry: BlockGeometry) -> Int {
-        flow.decorations.append(BoxDecoration(style: style, x: geometry.borderX, width: geometry.borderWidth))
+        var decoration = BoxDecoration(style: style, x: geometry.borderX, width: geometry.borderWidth)
+        if style.box.boxDecorationBreak == .clone, isDivisible {
+            decoration.clonedEdges = (
+                geometry.border.top + geometry.padding.top, geometry.border.bottom + geometry.padding.bottom
+            )
+        }
+        flow.decorations.append(decoration)
         return flow.decorations.count - 1
     }
 

@@ -4,10 +4,10 @@ enum BreakCosts {
     static let avoid = 6_000.0
     /// Fewer lines than `orphans` or `widows` would stand alone (§3.3).
     static let loneLines = 5_000.0
-    /// A page's last line ends in a hyphen.
-    static let hyphen = 150.0
+    /// A page's last line ends in a hyphen: as bad as two lines left white on a page of fifty.
+    static let hyphen = 20.0
     /// The same at the foot of a column whose page goes on: where columns are narrow, many lines do.
-    static let columnHyphen = 60.0
+    static let columnHyphen = 10.0
     /// A footnote goes on on the next page.
     static let splitNote = 300.0
     /// A footnote begins only after the page of its call.

@@ -46,11 +46,12 @@ struct ColumnBalancer {
         return measure.height(from: top, to: end) + head(at: top)
     }
 
-    /// Height of the table head that is repeated above an item where a page or column begins with it.
+    /// Height of what is repeated above an item where a page or column begins with it: a table's head, borders.
     func head(at item: Int) -> Double {
-        guard item > 0, item < measure.items.count, case .row(let slice) = measure.items[item].kind, !slice.isHead
-        else { return 0 }
-        return repeatedHead(slice.table)
+        guard item > 0, item < measure.items.count else { return 0 }
+        let cloned = measure.clonedHeight(above: item)
+        guard case .row(let slice) = measure.items[item].kind, !slice.isHead else { return cloned }
+        return cloned + repeatedHead(slice.table)
     }
 
     /// The height of the first line, by which unevenness is counted.

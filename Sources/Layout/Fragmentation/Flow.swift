@@ -20,6 +20,20 @@ struct Flow {
     /// The height of all items one above the other, in points.
     var height: Double { items.reduce(0) { $0 + $1.height } }
 
+    /// Slices the boxes round columns, where pieces could not be told apart from columns.
+    mutating func sliceBoxesRoundColumns() {
+        guard decorations.contains(where: { $0.clonedEdges != nil }) else { return }
+        var open: Set<Int> = []
+        for item in items {
+            switch item.kind {
+            case .open(let decoration): open.insert(decoration)
+            case .close(let decoration): open.remove(decoration)
+            case .columns: for decoration in open { decorations[decoration].clonedEdges = nil }
+            default: break
+            }
+        }
+    }
+
     /// Adds another flow's items below, its references renumbered.
     mutating func append(_ other: Flow) {
         let paragraph = paragraphs.count
@@ -89,6 +103,10 @@ struct FlowParagraph {
     var element: StructureElement.ID?
     /// Points from the page area's left edge.
     var x: Double
+    /// The measure, in points.
+    var width: Double
+    /// A float stood beside it, or it brings one.
+    var isBesideFloat = false
     /// Beside the first line.
     var marker: PlacedMarker?
     /// What the breaker thinks of the lines.
@@ -120,6 +138,9 @@ struct BoxDecoration {
     /// Border box, points from the page area's left edge.
     var x: Double
     var width: Double
+    /// Border and padding above and below the content, in points, where every piece of a divided box has them
+    /// (`box-decoration-break: clone`, CSS Fragmentation 3, §5.4); nil where the box is sliced.
+    var clonedEdges: (top: Double, bottom: Double)?
 }
 
 /// What is noted when a page is made.

@@ -13,6 +13,9 @@ struct FlowMeasure {
     private let kept: [Int]
     /// For each index, the end of the items before it that are kept where a page ends.
     private let stops: [Int]
+    /// What the boxes that are open before an index add above what begins and below what ends there, where their borders are
+    /// cloned; points. Empty if none are.
+    private let clones: [(top: Double, bottom: Double)]
 
     /// A place where a page or column may end.
     struct End {
@@ -41,7 +44,7 @@ struct FlowMeasure {
         var forced: [Int]
     }
 
-    init(_ items: [FlowItem]) {
+    init(_ items: [FlowItem], decorations: [BoxDecoration] = []) {
         self.items = items
         var sums = [0.0]
         sums.reserveCapacity(items.count + 1)
@@ -77,7 +80,30 @@ struct FlowMeasure {
         self.sums = sums
         kept = Self.kept(items)
         stops = Self.stops(items)
+        clones = Self.clones(items, decorations)
     }
+
+    private static func clones(_ items: [FlowItem], _ decorations: [BoxDecoration]) -> [(top: Double, bottom: Double)] {
+        guard decorations.contains(where: { $0.clonedEdges != nil }) else { return [] }
+        var open = (top: 0.0, bottom: 0.0)
+        var result = [open]
+        for item in items {
+            switch item.kind {
+            case .open(let index):
+                open.top += decorations[index].clonedEdges?.top ?? 0
+                open.bottom += decorations[index].clonedEdges?.bottom ?? 0
+            case .close(let index):
+                open.top -= decorations[index].clonedEdges?.top ?? 0
+                open.bottom -= decorations[index].clonedEdges?.bottom ?? 0
+            default: break
+            }
+            result.append(open)
+        }
+        return result
+    }
+
+    /// Height of the borders and paddings that are repeated where a page or column begins with an item; points.
+    func clonedHeight(above item: Int) -> Double { clones.isEmpty ? 0 : clones[item].top }
 
     private static func kept(_ items: [FlowItem]) -> [Int] {
         var kept = Array(0...items.count)
@@ -106,7 +132,7 @@ struct FlowMeasure {
     /// Height of items that end at a break: margins at the foot vanish; points.
     func height(from start: Int, to end: Int) -> Double {
         let stop = stops[end]
-        return stop > start ? sums[stop] - sums[start] : 0
+        return stop > start ? sums[stop] - sums[start] + (clones.isEmpty ? 0 : clones[end].bottom) : 0
     }
 
     /// The first forced end of a region after the first `end` ends of the flow, one of pages only if so asked.

@@ -18,10 +18,11 @@ struct PageBreaker {
     let balancer: ColumnBalancer
 
     init(
-        items: [FlowItem], columns: [ColumnSet] = [], pageHeight: @escaping (Int, String?) -> Double,
+        items: [FlowItem], columns: [ColumnSet] = [], decorations: [BoxDecoration] = [],
+        pageHeight: @escaping (Int, String?) -> Double,
         pageName: @escaping (Int) -> String? = { _ in nil }, notes: NoteStream, repeatedHead: @escaping (Int) -> Double
     ) {
-        measure = FlowMeasure(items)
+        measure = FlowMeasure(items, decorations: decorations)
         self.columns = columns
         height = pageHeight
         self.pageName = pageName
@@ -40,6 +41,8 @@ struct PageBreaker {
         var notes: Range<Int>
         /// The break that the page begins after.
         var startsAfter: PageStyle.Break?
+        /// From 0, blank pages counted.
+        var number = 0
         /// What of the items is set in columns, in order.
         var rows: [ColumnRow] = []
     }

@@ -288,7 +288,7 @@ extension PageSearch {
             let from = path[start]
             var page = PageBreaker.Page(
                 items: from.item..<path[next].item, notes: from.note..<max(from.note, path[next].note),
-                startsAfter: from.forced)
+                startsAfter: from.forced, number: from.page)
             page.rows = rows(on: page.items, columnsAt: path[(start + 1)..<next].map(\.item))
             pages.append(page)
             start = next

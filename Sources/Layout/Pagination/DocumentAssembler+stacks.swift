@@ -22,6 +22,11 @@ extension DocumentAssembler {
         var y = origin.y
         let start = flow.items.firstKept(from: items.lowerBound, to: items.upperBound)
         let end = flow.items.lastKept(from: start, to: items.upperBound)
+        var boxes: [OpenBox] = []
+        for decoration in open {
+            boxes.append(OpenBox(decoration: decoration, top: y, isFirst: false, order: canvas.reserveBackground()))
+            y += flow.decorations[decoration].clonedEdges?.top ?? 0
+        }
         let startsInColumns = rows.first.map { $0.items.lowerBound <= start } ?? false
         if start < end, !startsInColumns, case .row(let slice) = flow.items[start].kind, !slice.isHead,
             items.lowerBound > 0
@@ -33,7 +38,6 @@ extension DocumentAssembler {
                 y += row.height
             }
         }
-        var boxes = open.map { OpenBox(decoration: $0, top: y, isFirst: false, order: canvas.reserveBackground()) }
         var rows = rows[...]
         var index = start
         while index < end {
@@ -65,7 +69,8 @@ extension DocumentAssembler {
                 close(decoration, &boxes, x: origin.x, to: y, &canvas)
             }
         }
-        for box in boxes {
+        for box in boxes.reversed() {
+            y += flow.decorations[box.decoration].clonedEdges?.bottom ?? 0
             paint(
                 flow.decorations[box.decoration], from: box.top, to: y, isFirst: box.isFirst, isLast: false,
                 x: origin.x,

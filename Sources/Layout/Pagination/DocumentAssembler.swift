@@ -101,8 +101,10 @@ struct DocumentAssembler {
     ) {
         guard decoration.style.value.isVisible else { return }
         let rect = Rect(x: x + decoration.x, y: top, width: decoration.width, height: max(0, bottom - top))
+        let isCloned = decoration.clonedEdges != nil
         canvas.paintBox(
-            decoration.style.value.box, color: decoration.style.value.color, rect, hasTop: isFirst, hasBottom: isLast,
+            decoration.style.value.box, color: decoration.style.value.color, rect, hasTop: isFirst || isCloned,
+            hasBottom: isLast || isCloned,
             at: order)
     }
 

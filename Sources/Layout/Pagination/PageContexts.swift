@@ -18,7 +18,8 @@ final class PageContexts {
     /// The page box of a page, counted from 0.
     func context(of page: Int, name: String?, isBlank: Bool = false) -> PageContext {
         let selector = PageSelectorContext(
-            number: page + 1, isFirst: page == 0, isLeft: (page % 2 == 1) != isRightToLeft, isBlank: isBlank, name: name)
+            number: page + 1, isFirst: page == 0, isLeft: (page % 2 == 1) != isRightToLeft, isBlank: isBlank, name: name
+        )
         if let context = known[selector] { return context }
         let context = styles.pageContext(for: selector)
         known[selector] = context

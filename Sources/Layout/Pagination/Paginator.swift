@@ -38,11 +38,15 @@ public struct Paginator: Sendable {
         let notes = try noteStream(tree, flow, area, context, pageContexts)
         let heads = TableHeads(flow)
         let breaker = PageBreaker(
-            items: flow.items, columns: flow.columns, pageHeight: { pageContexts.area(of: $0, name: $1).height },
+            items: flow.items, columns: flow.columns, decorations: flow.decorations,
+            pageHeight: { pageContexts.area(of: $0, name: $1).height },
             pageName: { flow.pageName(at: $0) }, notes: notes,
             repeatedHead: { heads.height(of: $0) })
-        let pages = pageContexts.withBlanks(breaker.pages())
-        var assembler = DocumentAssembler(context: context, pages: pageContexts, flow: flow, notes: notes, heads: heads)
+        var fitter = FootFitter(flow: flow, pages: breaker.pages(), context: context)
+        try fitter.fit(with: breaker)
+        let pages = pageContexts.withBlanks(fitter.pages)
+        var assembler = DocumentAssembler(
+            context: context, pages: pageContexts, flow: fitter.flow, notes: notes, heads: heads)
         if reportsType { assembler.typeLog = TypeLog() }
         let document = try assembler.document(of: pages, metadata: metadata)
         context.reportFonts()
