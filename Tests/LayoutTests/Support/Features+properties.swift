@@ -56,7 +56,7 @@ extension Feature {
 
     private static let boxes: [Feature] = [
         .seen("display", "none"), .seen("float", "left", on: ".narrow"),
-        .unseen("clear", "both"),
+        .seen("clear", "both", base: ".narrow { float: left; width: 40pt; height: 60pt }"),
         .unseen("position", "relative"), .seen("margin-top", "5pt"), .seen("margin-right", "5pt"),
         .seen("margin-bottom", "5pt"), .seen("margin-left", "5pt"), .seen("padding-top", "5pt"),
         .seen("padding-right", "5pt"), .seen("padding-bottom", "5pt"), .seen("padding-left", "5pt"),
