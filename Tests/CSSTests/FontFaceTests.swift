@@ -81,4 +81,40 @@ import Testing
         #expect(tags("Third") == [])
         #expect(sheet.diagnostics.map(\.message.text) == ["unknown rule '@nonsense'", "'broken' cannot be 'x'"])
     }
+
+    @Test(arguments: [
+        ("font-size-adjust: 0.5", "font-size-adjust: 0.5"),
+        ("font-size-adjust: ex-height 0.5", "font-size-adjust: 0.5"),
+        ("font-size-adjust: cap-height from-font", "font-size-adjust: cap-height from-font"),
+        ("font-synthesis: none", "font-synthesis: none"),
+        ("font-synthesis: style weight", "font-synthesis: weight style"),
+        ("font-synthesis-small-caps: none", "font-synthesis: weight style position"),
+        ("font-optical-sizing: none", "font-optical-sizing: none"),
+        ("font-variant-emoji: text", "font-variant-emoji: text"),
+        ("text-autospace: no-autospace", "text-autospace: no-autospace"),
+        ("text-autospace: ideograph-alpha punctuation", "text-autospace: ideograph-alpha"),
+        ("text-spacing-trim: trim-start", "text-spacing-trim: trim-both"),
+        ("text-spacing: none", "text-autospace: no-autospace; text-spacing-trim: space-all"),
+        (
+            "font-variant: small-caps styleset(a, b)",
+            "font-variant-caps: small-caps; font-variant-alternates: styleset(a, b)"
+        ),
+    ])
+    func computesWhatSaysHowFontsAreUsed(declaration: String, expected: String) {
+        let sheet = StyleSheet(parsing: "p { \(declaration) }", name: "x.css", origin: .user)
+        let style = StyleResolver([sheet], medium: .print).style(of: TestTree("<p>x</p>").all[0], inheriting: .initial)
+        let computed = style.declarations(inheriting: .initial)
+            .filter { !$0.name.hasPrefix("font-feature") }.map { "\($0.name): \($0.value)" }
+        #expect(computed.joined(separator: "; ") == expected)
+        #expect(sheet.diagnostics.isEmpty)
+    }
+
+    @Test(arguments: [
+        "font-size-adjust: -1", "font-size-adjust: cap-height", "font-synthesis: weight weight", "text-autospace: some",
+        "font-synthesis: none weight", "font-variant-alternates: styleset()", "text-spacing-trim: trim-start trim-both",
+    ])
+    func warnsOfValuesThatAreNone(declaration: String) {
+        let sheet = StyleSheet(parsing: "p { \(declaration) }", name: "x.css", origin: .user)
+        #expect(sheet.diagnostics.count == 1)
+    }
 }

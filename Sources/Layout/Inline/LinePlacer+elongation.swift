@@ -8,7 +8,7 @@ extension LinePlacer {
 
     /// Makes words longer by what the gap is too large for the spaces; returns the points that it has taken of the gap.
     func elongate(_ runs: inout [VisualRun], gap: Double, line: Range<Int>, visibleEnd: Int) -> Double {
-        guard gap > 0, paragraph.style.text.justify == .auto else { return 0 }
+        guard gap > 0, paragraph.shaped.canBeElongated, paragraph.style.text.justify == .auto else { return 0 }
         let text = paragraph.content.text
         var spaces = 0.0
         for offset in line.lowerBound..<visibleEnd where text[offset] == 0x20 || text[offset] == 0xA0 {

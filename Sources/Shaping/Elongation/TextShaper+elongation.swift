@@ -106,6 +106,11 @@ extension TextShaper {
     }
 }
 
+extension ShapedParagraph {
+    /// Has joined letters between which words can be made longer.
+    public var canBeElongated: Bool { !elongationPlaces.isEmpty }
+}
+
 extension [UInt16] {
     /// The letter before an offset, past its marks.
     fileprivate func letter(before offset: Int, down limit: Int) -> UInt16? {
