@@ -87,6 +87,7 @@ public struct MarkupElement: StyledElement, Sendable {
     public var id: String? { tree.document.attribute("id", of: node) }
     public var classes: [String] { element.classes }
     public func attribute(_ name: String) -> String? { tree.document.attribute(name, of: node) }
+    public var attributeNames: [String] { tree.document.attributeNames(of: node) }
     public var parentElement: MarkupElement? { wrap(element.parentElement) }
     public var previousSiblingElement: MarkupElement? { wrap(element.previousSiblingElement) }
     public var nextSiblingElement: MarkupElement? { wrap(element.nextSiblingElement) }

@@ -22,6 +22,7 @@ struct TestElement: StyledElement {
     var id: String? { node.attributes["id"] }
     var classes: [String] { (node.attributes["class"] ?? "").split(separator: " ").map(String.init) }
     func attribute(_ name: String) -> String? { node.attributes[name] }
+    var attributeNames: [String] { Array(node.attributes.keys) }
     var parentElement: TestElement? { node.parent.map(TestElement.init) }
     var previousSiblingElement: TestElement? { sibling(-1) }
     var nextSiblingElement: TestElement? { sibling(1) }

@@ -18,18 +18,19 @@ public struct StyleResolver: Sendable {
     @usableFromInline let names: AncestorNames
     @usableFromInline let cache: StyleCache
 
-    /// `pageSize` is A4 where nothing is given.
-    public init(_ sheets: [StyleSheet], medium: Medium, pageSize: Size? = nil) {
+    /// `pageSize` is A4 where nothing is given. With the names of a document the resolver is for that document only.
+    public init(_ sheets: [StyleSheet], medium: Medium, pageSize: Size? = nil, for document: DocumentNames? = nil) {
         self.sheets = sheets
         self.medium = medium
         let given = pageSize ?? PageSize.names["a4"]!
         let order = CascadeOrder(sheets, medium: medium, page: given)
-        names = AncestorNames(order.entries.map(\.selector))
-        index = RuleIndex(order.entries.filter { $0.selector.pseudoElement == nil }, names: names)
+        let entries = document.map { names in order.entries.filter { names.admit($0.selector) } } ?? order.entries
+        names = AncestorNames(entries.map(\.selector))
+        index = RuleIndex(entries.filter { $0.selector.pseudoElement == nil }, names: names)
         var indexes: [PseudoElement: RuleIndex] = [:]
         for pseudo in PseudoElement.allCases {
-            let entries = order.entries.filter { $0.selector.pseudoElement == pseudo }
-            if !entries.isEmpty { indexes[pseudo] = RuleIndex(entries, names: names) }
+            let own = entries.filter { $0.selector.pseudoElement == pseudo }
+            if !own.isEmpty { indexes[pseudo] = RuleIndex(own, names: names) }
         }
         pseudoIndexes = indexes
         counterStyles = CounterStyles(order.counterStyles)

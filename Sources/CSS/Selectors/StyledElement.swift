@@ -6,6 +6,8 @@ public protocol StyledElement: Hashable {
     var classes: [String] { get }
     /// The value of an attribute with this lower-case name.
     func attribute(_ name: String) -> String?
+    /// Names of the attributes that the element has, lower case, in any order.
+    var attributeNames: [String] { get }
     var parentElement: Self? { get }
     var previousSiblingElement: Self? { get }
     var nextSiblingElement: Self? { get }

@@ -18,6 +18,8 @@ public struct Element: StyledElement, Sendable {
     }
     public func attribute(_ name: String) -> String? { document.attribute(name, of: node) }
 
+    public var attributeNames: [String] { document.attributeNames(of: node) }
+
     public var parentElement: Element? {
         document.parent(of: node).flatMap { document.kind(of: $0) == .element ? Element($0, in: document) : nil }
     }

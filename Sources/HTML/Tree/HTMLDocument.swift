@@ -76,6 +76,13 @@ public final class HTMLDocument: Sendable {
         return nil
     }
 
+    /// The names of an element's attributes.
+    public func attributeNames(of node: NodeID) -> [String] {
+        let record = nodes[node.position]
+        guard record.kind == .element else { return [] }
+        return attributes[Int(record.start)..<Int(record.end)].map { names[Int($0.name)] }
+    }
+
     /// A known attribute's value.
     public func attribute(_ name: AttributeName, of node: NodeID) -> String? {
         attributeRange(name, of: node).map { String(decoding: bytes[$0], as: UTF8.self) }

@@ -4,12 +4,10 @@ import Stylesheets
 /// The style layers, weakest first: base and medium, theme, user.
 extension PublicationOptions {
     /// What every printed page gets.
-    static var printSheets: [StyleSheet] {
-        [
-            StyleSheet(parsing: Stylesheets.base, name: "base.css", origin: .base),
-            StyleSheet(parsing: Stylesheets.print, name: "print.css", origin: .base),
-        ]
-    }
+    static let printSheets = [
+        StyleSheet(parsing: Stylesheets.base, name: "base.css", origin: .base),
+        StyleSheet(parsing: Stylesheets.print, name: "print.css", origin: .base),
+    ]
 
     /// The theme, then the settings, then the snippets.
     var styleSheets: [StyleSheet] {

@@ -24,7 +24,9 @@ extension Press {
     /// The edition set in type.
     func document() throws(PublicationError) -> Diagnosed<Document> {
         var diagnostics: [Diagnostic] = []
-        let styles = printStyles
+        let markup = printMarkup
+        let styles = StyleResolver(
+            PublicationOptions.printSheets + styles, medium: .print, for: DocumentNames(in: markup.root))
         let fonts = FontLibrary(directories: options.fontFolders, rules: styles.fontFaces).book
             .collect(into: &diagnostics)
         do {
@@ -32,7 +34,7 @@ extension Press {
             paginator.reportsType = reportsType
             let document =
                 try paginator
-                .document(for: printMarkup, metadata: edition.documentMetadata).collect(into: &diagnostics)
+                .document(for: markup, metadata: edition.documentMetadata).collect(into: &diagnostics)
             return Diagnosed(document, diagnostics)
         } catch {
             throw PublicationError(error)
