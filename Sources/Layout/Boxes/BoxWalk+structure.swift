@@ -1,4 +1,5 @@
 import ArticleMarkup
+import CSS
 import Pages
 
 /// Which elements of the structure tree blocks belong to (PDF 32000-1, §14.8.4).
