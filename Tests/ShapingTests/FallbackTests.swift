@@ -20,6 +20,15 @@ import TextAnalysis
         #expect(families.prefix(1) == ["Noto Sans Mono"])
     }
 
+    @Test func takesNoLettersThatAFamilyIsNotMadeFor() {
+        // Biolinum's bold face has Hebrew letters that are not bold.
+        let paragraph = shape("שלום ab", families: ["Linux Biolinum O", "sans-serif"], language: "he") {
+            $0.request.weight = 700
+        }
+        #expect(paragraph.faces.map(\.family) == ["Noto Sans Hebrew", "Linux Biolinum O"])
+        #expect(paragraph.missing.isEmpty)
+    }
+
     @Test func setsPointedHebrewInOneFont() {
         let paragraph = shape("בְּרֵאשִׁית בָּרָא", families: ["Inconsolata"], language: "he")
         #expect(paragraph.faces.count == 1)

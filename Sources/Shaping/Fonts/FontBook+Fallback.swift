@@ -29,17 +29,18 @@ extension FontBook {
             return nil
         }
         if query.isEmoji, let face = first(of: catalog.families(for: .emoji)) { return face }
-        for family in request.families {
-            if let face = faces(inFamily: family, request).first(where: { $0.covers(query.scalars) }) { return face }
-        }
+        let own = request.families.flatMap { faces(inFamily: $0, request) }.filter { $0.covers(query.scalars) }
+        let isCommon = !query.scalars.contains { Script(of: $0).isReal }
+        if let face = own.first(where: { isCommon || $0.isMade(for: query.script) }) { return face }
         // A private character means what one font made of it.
-        if query.scalars.contains(where: Self.isPrivate) { return nil }
+        if query.scalars.contains(where: Self.isPrivate) { return own.first }
         for script in [query.script.description, Self.usualScript(of: query.scalars[0])] {
             if let script, let face = first(of: families(forScript: script, query)) { return face }
         }
         for role in [FontCatalog.Role.text, .display, .symbols, .math, .emoji] {
             if let face = first(of: catalog.families(for: role)) { return face }
         }
+        if let face = own.first { return face }
         guard let scalar = query.scalars.first, let found = SystemFonts.face(having: scalar, request: request),
             let face = try? open(found, family: found.path, request)
         else { return nil }

@@ -21,6 +21,7 @@ public final class FontBook: Sendable {
         var instance: FontInstance
         var coverage: CharacterRanges?
         var features: [FontFeature]
+        var scripts: [String]
     }
 
     public init(directories: [String] = [], declared: [DeclaredFont] = [], catalog: FontCatalog = .standard) {
@@ -162,7 +163,7 @@ public final class FontBook: Sendable {
         let faces = family.faces.map { face in
             FontFamilyFace(
                 path: face.file, index: face.index, weights: face.weight...face.weight,
-                slants: [face.isItalic ? .italic : .normal], package: family.package)
+                slants: [face.isItalic ? .italic : .normal], scripts: family.scripts, package: family.package)
         }
         guard var best = FontMatching(request: request).best(of: faces) else {
             throw FontError(code: .unknownFamily, family: family.name, package: family.package)
@@ -182,10 +183,11 @@ public final class FontBook: Sendable {
 
     /// The opened face of a family for a request; each instance is opened once.
     func open(_ face: FontFamilyFace, family: String, _ request: FontRequest) throws(FontError) -> FontFace {
-        let key = FaceKey(instance: face.instance(for: request), coverage: face.coverage, features: face.features)
+        let key = FaceKey(
+            instance: face.instance(for: request), coverage: face.coverage, features: face.features,
+            scripts: face.scripts)
         if let face = state.withLock({ $0.faces[key] }) { return face }
-        let opened = try FontFace(
-            key.instance, family: family, package: face.package, coverage: face.coverage, features: face.features)
+        let opened = try FontFace(key.instance, family: family, of: face)
         return state.withLock { state in
             if let earlier = state.faces[key] { return earlier }
             state.faces[key] = opened

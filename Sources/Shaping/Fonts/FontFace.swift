@@ -1,5 +1,6 @@
 internal import CHarfBuzz
 public import FontFiles
+internal import TextAnalysis
 
 /// One face of a font file, as HarfBuzz reads it, with its metrics in ems.
 @safe public final class FontFace: @unchecked Sendable {
@@ -12,6 +13,8 @@ public import FontFiles
     public let metrics: FontMetrics
     /// The characters that the font is to be used for, where an `@font-face` rule limits them.
     let coverage: CharacterRanges?
+    /// The scripts that the catalogue has the font for; empty is all that it has letters of.
+    let scripts: Set<Script>
     /// Features that an `@font-face` rule switches.
     let features: [FontFeature]
     /// All letters have one width.
@@ -25,12 +28,12 @@ public import FontFiles
 
     /// Opens a face; HarfBuzz maps the file into memory and keeps it as long as this lives.
     public convenience init(_ instance: FontInstance, family: String, package: String? = nil) throws(FontError) {
-        try self.init(instance, family: family, package: package, coverage: nil, features: [])
+        try self.init(instance, family: family, of: FontFamilyFace(path: instance.path, package: package))
     }
 
-    init(
-        _ instance: FontInstance, family: String, package: String?, coverage: CharacterRanges?, features: [FontFeature]
-    ) throws(FontError) {
+    /// Opens an instance of a family's face.
+    init(_ instance: FontInstance, family: String, of description: FontFamilyFace) throws(FontError) {
+        let package = description.package
         guard let blob = unsafe hb_blob_create_from_file_or_fail(instance.path) else {
             throw FontError(code: .missingFile, family: family, path: instance.path, package: package)
         }
@@ -55,8 +58,9 @@ public import FontFiles
         unsafe self.font = font
         self.instance = instance
         self.family = family
-        self.coverage = coverage
-        self.features = features
+        coverage = description.coverage
+        features = description.features
+        scripts = Set(description.scripts.compactMap { Script($0) })
         let unitsPerEm = Double(unsafe hb_face_get_upem(face))
         self.unitsPerEm = Int(unitsPerEm)
         unsafe metrics = FontMetrics(font, unitsPerEm: unitsPerEm)
@@ -79,6 +83,9 @@ public import FontFiles
 
     /// True if the font's character map holds a character that the font is to be used for.
     public func hasGlyph(_ scalar: UInt32) -> Bool { coverage?.contains(scalar) ?? true && glyph(of: scalar) != nil }
+
+    /// False for letters that a font has, but that its family is not made for: bold ones that are not bold.
+    func isMade(for script: Script) -> Bool { scripts.isEmpty || !script.isReal || scripts.contains(script) }
 
     /// A glyph's advance in ems.
     public func advance(of glyph: UInt32) -> Double {

@@ -14,6 +14,8 @@ struct FontFamilyFace: Hashable, Sendable {
     var axes: [VariationAxis] = []
     /// The characters that it is to be used for; nil is all that it has.
     var coverage: CharacterRanges?
+    /// ISO 15924 codes of the scripts that it is made for; empty is all that it has.
+    var scripts: [String] = []
     /// What an `@font-face` rule adds to its text.
     var features: [FontFeature] = []
     var variations: [FontInstance.Variation] = []

@@ -39,7 +39,7 @@ extension TextShaper {
         }
         guard item.script.isReal, let offset = firstLetter(of: item, in: text) else { return primary }
         let (scalar, length) = text.scalar(at: offset)
-        if primary.hasGlyph(scalar) { return primary }
+        if primary.hasGlyph(scalar), primary.isMade(for: item.script) { return primary }
         let query = ScriptQuery(
             script: item.script, language: language(of: spans[item.span]), request: spans[item.span].request)
         if let known = scriptFaces[query], known.hasGlyph(scalar) { return known }
@@ -93,7 +93,7 @@ extension TextShaper {
         let scalars = neededScalars(in: cluster, of: text)
         guard !scalars.isEmpty else { return neighbour ?? primary }
         if item.content != .emoji {
-            if primary.covers(scalars) { return primary }
+            if primary.covers(scalars), text.isCommon(cluster) || primary.isMade(for: item.script) { return primary }
             if let neighbour, neighbour.covers(scalars) { return neighbour }
         }
         let span = spans[item.span]
