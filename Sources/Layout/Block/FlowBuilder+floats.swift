@@ -23,6 +23,8 @@ extension FlowBuilder {
 
     /// Floats are no higher than this share of a page; higher boxes stand in the flow.
     private static let highestShare = 0.7
+    /// A paragraph's lines are broken anew for no more of its floats than these; others stand below it.
+    private static let mostFloats = 24
     /// Lines beside a float are no shorter than this, in ems; else the text stands below.
     private static let shortestLine = 8.0
 
@@ -181,17 +183,19 @@ extension FlowBuilder {
         let top = position
         let outer = floats
         var laidOut = laidOut(layout, from: top, geometry)
-        for float in paragraph.content.floats {
-            // The line that the float is met on, and its top.
+        for (index, float) in paragraph.content.floats.enumerated() {
+            // The line that the float is met on, and its top; the foot of all lines, if there are too many floats.
             let lines = laidOut.lines
-            let number = lines.firstIndex { $0.range.upperBound > float.offset } ?? max(0, lines.count - 1)
-            let y = top + lines.prefix(number).reduce(0) { $0 + $1.height }
+            let isBeside = index < Self.mostFloats
+            let met = isBeside ? lines.firstIndex { $0.range.upperBound > float.offset } : nil
+            let number = met ?? max(0, lines.count - 1)
+            let y = top + lines.prefix(isBeside ? number : lines.count).reduce(0) { $0 + $1.height }
             let (content, width) = try layOut(float.box, available: geometry.contentWidth)
             let place = place(
                 content, width, float.box, from: y, x: geometry.contentX, available: geometry.contentWidth)
             floats.add(place)
             beside.floats.append((number, LaidOutFloat(place: place, flow: content)))
-            laidOut = self.laidOut(layout, from: top, geometry)
+            if isBeside { laidOut = self.laidOut(layout, from: top, geometry) }
         }
         let first = laidOut.lines.first?.height ?? 0
         let inset = floats.inset(from: top, to: top + first, x: geometry.contentX, width: geometry.contentWidth)
