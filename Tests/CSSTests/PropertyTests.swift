@@ -151,7 +151,7 @@ import Testing
         ("text-align-last", "end"), ("text-justify", "none"), ("text-indent", "1pt"), ("text-transform", "uppercase"),
         ("white-space", "pre"), ("text-wrap", "nowrap"), ("overflow-wrap", "anywhere"), ("word-break", "keep-all"),
         ("line-break", "strict"),
-        ("hyphens", "auto"), ("hyphenate-limit-chars", "5"), ("hyphenate-limit-lines", "2"),
+        ("hyphens", "auto"), ("hyphenate-limit-chars", "5"), ("hyphenate-limit-lines", "2"), ("hyphenate-limit-zone", "12pt"), ("hyphenate-limit-last", "always"),
         ("hyphenate-character", "'='"),
         ("letter-spacing", "1pt"), ("word-spacing", "1pt"), ("tab-size", "4"), ("hanging-punctuation", "first"),
         ("unicode-bidi", "isolate"), ("vertical-align", "sub"), ("text-decoration-line", "underline"),

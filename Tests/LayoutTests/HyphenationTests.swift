@@ -78,6 +78,17 @@ import TextAnalysis
             ])
     }
 
+    @Test func hyphenatesOnlyWhereALineWouldFallShortOfTheZone() throws {
+        let text = "a fine typographical composition of paragraphs"
+        let css = "hyphens: auto; text-align: left; hyphenate-limit-chars: 5 2 2; "
+        func hyphens(_ zone: String) throws -> Int {
+            let fixture = try ParagraphFixture(text, css: css + "hyphenate-limit-zone: \(zone)")
+            return fixture.layout(width: 62).lines().count(where: \.endsInHyphen)
+        }
+        #expect(try hyphens("0") > 0)
+        #expect(try hyphens("100%") == 0)
+    }
+
     @Test func honoursTheLeastLettersOfTheStyle() throws {
         let fixture = try ParagraphFixture("hyphenation", css: "hyphens: auto; hyphenate-limit-chars: 12")
         #expect(fixture.paragraph.breaks.hyphenations.isEmpty)

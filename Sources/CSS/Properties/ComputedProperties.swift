@@ -87,6 +87,8 @@ private struct ComputedProperty: Sendable {
             [values.text.hyphenateLimitWord, values.text.hyphenateLimitBefore, values.text.hyphenateLimitAfter]
                 .map { $0.map(String.init) ?? "auto" }.joined(separator: " ")
         },
+        .init("hyphenate-limit-zone") { $0.text.hyphenateLimitZone.cssText },
+        .init("hyphenate-limit-last") { $0.text.hyphenateLimitLast.cssText },
         .init("hyphenate-limit-lines") { $0.text.hyphenateLimitLines.map(String.init) ?? "no-limit" },
         .init("hyphenate-character") { $0.text.hyphenateCharacter?.quoted ?? "auto" },
         .init("letter-spacing") { $0.text.letterSpacing?.points ?? "normal" },

@@ -32,6 +32,11 @@ extension Property {
             if parser.take("no-limit") { return .some(nil) }
             return parser.integer().flatMap { $0 >= 0 ? .some($0) : nil }
         },
+        .computed(
+            "hyphenate-limit-zone", \.text.hyphenateLimitZone, inherited: true,
+            { parser -> Length? in parser.length() },
+            { length, context in length.computed(in: context) }),
+        .keyword("hyphenate-limit-last", \.text.hyphenateLimitLast, inherited: true),
         .value("hyphenate-character", \.text.hyphenateCharacter, inherited: true) { parser -> String?? in
             parser.take("auto") ? .some(nil) : parser.string().map { .some($0) }
         },

@@ -60,7 +60,7 @@ enum PropertyTable {
         "flex-basis", "flex-direction", "flex-flow", "flex-grow", "flex-shrink", "flex-wrap", "font-display",
         "footnote-display", "forced-color-adjust", "gap",
         "grid", "grid-area", "grid-column", "grid-gap", "grid-row", "grid-template", "grid-template-areas",
-        "grid-template-columns", "grid-template-rows", "hyphenate-limit-last", "hyphenate-limit-zone",
+        "grid-template-columns", "grid-template-rows",
         "image-rendering", "inset", "isolation",
         "justify-content", "justify-items", "justify-self", "left", "list-style-image", "mix-blend-mode",
         "order", "outline", "outline-color", "outline-offset", "outline-style", "outline-width",

@@ -221,10 +221,9 @@ struct FlowBuilder {
         }
         let index = flow.paragraphs.count
         flow.paragraphs.append(paragraph)
-        let page = box.style.value.page
         for (number, line) in lines.enumerated() {
             if number > 0, !isBesideFloat {
-                flow.items.append(FlowItem(kind: breakInside(after: number, of: lines.count, page, lines[number - 1])))
+                flow.items.append(FlowItem(kind: breakInside(after: number, of: lines.count, box.style, lines[number - 1])))
             }
             for float in beside.floats where float.line == number { append(float.float) }
             for anchor in line.anchors { flow.items.append(FlowItem(kind: .mark(.anchor(anchor)))) }
@@ -233,15 +232,25 @@ struct FlowBuilder {
     }
 
     /// The break after a line.
-    private func breakInside(after number: Int, of count: Int, _ page: PageStyle, _ line: LineBox) -> FlowItem.Kind {
+    private func breakInside(after number: Int, of count: Int, _ style: SharedStyle, _ line: LineBox) -> FlowItem.Kind {
+        let page = style.value.page
         let lone = number < page.orphans || count - number < page.widows ? BreakCosts.loneLines : 0
         let avoid = (
             page: avoidDepth.page > 0 || line.keepsWithNext, column: avoidDepth.column > 0 || line.keepsWithNext
         )
-        let hyphen = line.endsInHyphen
+        let hyphen = line.endsInHyphen ? hyphenCosts(style.text.hyphenateLimitLast) : (page: 0, column: 0)
         return .breakpoint(
-            cost: lone + (avoid.page ? BreakCosts.avoid : 0) + (hyphen ? BreakCosts.hyphen : 0),
-            column: lone + (avoid.column ? BreakCosts.avoid : 0) + (hyphen ? BreakCosts.columnHyphen : 0))
+            cost: lone + (avoid.page ? BreakCosts.avoid : 0) + hyphen.page,
+            column: lone + (avoid.column ? BreakCosts.avoid : 0) + hyphen.column)
+    }
+
+    /// What a hyphen at the end of a page and of a column costs (CSS Text 4, §6.3.4). A spread's end is a page's.
+    private func hyphenCosts(_ last: TextStyle.HyphenateLimitLast) -> (page: Double, column: Double) {
+        switch last {
+        case .none: (BreakCosts.hyphen, BreakCosts.columnHyphen)
+        case .page, .spread: (BreakCosts.avoid, BreakCosts.columnHyphen)
+        case .always, .column: (BreakCosts.avoid, BreakCosts.avoid)
+        }
     }
 
     // MARK: Between boxes

@@ -176,7 +176,8 @@ struct ParagraphLayout {
         settings.pretolerance = isJustified ? 50 : 100
         settings.tolerance = 400
         settings.emergencyStretch = 2 * em
-        settings.maximumFlaggedLines = style.text.hyphenateLimitLines ?? 2
+        settings.maximumFlaggedLines = style.text.hyphenateLimitLines
+        settings.flaggedZone = style.text.hyphenateLimitZone.resolved(against: width)
         // Letters that give way leave few lines that need a hyphen, and few that differ much from their neighbours.
         settings.demerits.hyphenPenalty = 70
         settings.demerits.adjacent = 3_000
@@ -190,6 +191,7 @@ struct ParagraphLayout {
             settings.demerits.finalHyphen = 20_000
             settings.demerits.doubleHyphen = 20_000
         }
+        if style.text.hyphenateLimitLast == .always { settings.demerits.finalHyphen = Demerits.ladder }
         return settings
     }
 

@@ -18,6 +18,8 @@ struct BreakSearch {
 
     private var nodes: [Node] = []
     private var active: [Active] = []
+    /// The sum of widths up to the last breakpoint that is not flagged.
+    private var lastOpen = 0.0
     /// The best lines to the breakpoint at hand from active nodes of one line number, by the fitness of the line.
     private var best = BestLines()
     /// The same after as many flagged lines in a row as there may be: they have to be much better to be worth it.
@@ -108,6 +110,7 @@ struct BreakSearch {
             let breakpoint = items.breakpoints[index]
             if pass == .unhyphenated && breakpoint.isFlagged { continue }
             visit(breakpoint, index: Int32(index), isEnd: index == items.breakpoints.count - 1)
+            if !breakpoint.isFlagged { lastOpen = breakpoint.end.width }
             if active.isEmpty { return nil }
         }
         return result()
@@ -153,6 +156,12 @@ struct BreakSearch {
         let shrink = breakpoint.end.shrink - candidate.start.shrink
         let rest = target - natural - breakpoint.extra
         let short = breakpoint.end.remainder(of: rest, from: candidate.start)
+        // Without the flagged break the line would be full enough.
+        if breakpoint.isFlagged, settings.flaggedZone > 0,
+            target - (lastOpen - candidate.start.width) <= settings.flaggedZone
+        {
+            return true
+        }
         var line = BestLine()
         line.previous = candidate.node
         line.line = candidate.line + 1

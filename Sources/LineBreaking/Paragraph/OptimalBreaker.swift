@@ -18,6 +18,9 @@ public struct OptimalBreaker: Hashable, Sendable {
         public var looseness = 0
         /// The most lines that may end in a flagged break in a row, as far as can be; nil is no limit.
         public var maximumFlaggedLines: Int? = 2
+        /// A flagged break is taken only where a line that ended before it would leave more than this unfilled; a
+        /// width.
+        public var flaggedZone = 0.0
         public var demerits = Demerits()
 
         public init() {}

@@ -21,6 +21,9 @@ public struct TextStyle: Hashable, Sendable {
     public var hyphenateLimitAfter: Int?
     /// `hyphenate-limit-lines`; nil is `no-limit`.
     public var hyphenateLimitLines: Int?
+    /// How much a line may leave unfilled before a word is hyphenated to fill it (`hyphenate-limit-zone`).
+    public var hyphenateLimitZone = LengthPercentage.zero
+    public var hyphenateLimitLast = HyphenateLimitLast.none
     /// `hyphenate-character`; nil is `auto`.
     public var hyphenateCharacter: String?
     /// Points; nil is `normal`.
@@ -64,6 +67,8 @@ public struct TextStyle: Hashable, Sendable {
     public enum WordBreak: String, Hashable, Sendable { case normal, keepAll, breakAll, breakWord }
     public enum LineBreak: String, Hashable, Sendable { case auto, loose, normal, strict, anywhere }
     public enum Hyphens: String, Hashable, Sendable { case none, manual, auto }
+    /// CSS Text 4, §6.3.4: the breaks that no hyphenated line stands before; `always` is the end of the paragraph, too.
+    public enum HyphenateLimitLast: String, Hashable, Sendable { case none, always, column, page, spread }
     public enum TabSize: Hashable, Sendable {
         case number(Double)
         case length(Double)
