@@ -79,11 +79,11 @@ import TextAnalysis
     }
 
     @Test func hyphenatesOnlyWhereALineWouldFallShortOfTheZone() throws {
-        let text = "a fine typographical composition of paragraphs"
-        let css = "hyphens: auto; text-align: left; hyphenate-limit-chars: 5 2 2; "
+        let text = "the extraordinary typographical considerations notwithstanding everything"
+        let css = "hyphens: auto; text-align: justify; hyphenate-limit-chars: 5 2 2; "
         func hyphens(_ zone: String) throws -> Int {
             let fixture = try ParagraphFixture(text, css: css + "hyphenate-limit-zone: \(zone)")
-            return fixture.layout(width: 62).lines().count(where: \.endsInHyphen)
+            return fixture.layout(width: 80).lines().count(where: \.endsInHyphen)
         }
         #expect(try hyphens("0") > 0)
         #expect(try hyphens("100%") == 0)

@@ -223,7 +223,8 @@ struct FlowBuilder {
         flow.paragraphs.append(paragraph)
         for (number, line) in lines.enumerated() {
             if number > 0, !isBesideFloat {
-                flow.items.append(FlowItem(kind: breakInside(after: number, of: lines.count, box.style, lines[number - 1])))
+                flow.items.append(
+                    FlowItem(kind: breakInside(after: number, of: lines.count, box.style, lines[number - 1])))
             }
             for float in beside.floats where float.line == number { append(float.float) }
             for anchor in line.anchors { flow.items.append(FlowItem(kind: .mark(.anchor(anchor)))) }

@@ -20,7 +20,7 @@ public struct Demerits: Hashable, Sendable {
     public init() {}
 
     /// For each line too many that ends in a flagged break: more than any line within a tolerance costs.
-    static let ladder = 1e9
+    public static let ladder = 1e9
     /// The badness of a line that is too wide; more than any stretched line's.
     static let overfullBadness = 1e7
 
