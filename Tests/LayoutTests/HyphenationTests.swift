@@ -89,6 +89,15 @@ import TextAnalysis
         #expect(try hyphens("100%") == 0)
     }
 
+    @Test func keepsHyphensFromTheLastFullLine() throws {
+        for width in stride(from: 140.0, through: 220, by: 10) {
+            let fixture = try ParagraphFixture(
+                someWords, css: "hyphens: auto; text-align: justify; hyphenate-limit-last: always")
+            let lines = fixture.layout(width: width).lines()
+            #expect(lines.dropLast().last?.endsInHyphen == false, "at \(width) points")
+        }
+    }
+
     @Test func honoursTheLeastLettersOfTheStyle() throws {
         let fixture = try ParagraphFixture("hyphenation", css: "hyphens: auto; hyphenate-limit-chars: 12")
         #expect(fixture.paragraph.breaks.hyphenations.isEmpty)

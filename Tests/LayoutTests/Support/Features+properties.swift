@@ -33,6 +33,8 @@ extension Feature {
         .elsewhere("line-break", "LineBreakOpportunitiesTests", "Chinese and Japanese"), .seen("hyphens", "auto"),
         .seen("hyphenate-limit-chars", "20", on: ".narrow", base: ".narrow { hyphens: auto; width: 50pt }"),
         .seen("hyphenate-limit-lines", "1", base: "p { hyphens: auto; width: 45pt; text-align: justify }"),
+        .seen("hyphenate-limit-zone", "100%", base: "p { hyphens: auto; width: 45pt; text-align: justify }"),
+        .elsewhere("hyphenate-limit-last", "HyphenationTests", "a spread's end is a page's"),
         .seen("hyphenate-character", "'='", base: "p { hyphens: auto; width: 50pt }"), .seen("letter-spacing", "1pt"),
         .seen("word-spacing", "3pt"), .seen("tab-size", "2", on: "pre"),
         .seen("hanging-punctuation", "allow-end", base: "p { text-align: justify }"),
