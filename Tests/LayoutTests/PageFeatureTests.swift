@@ -118,6 +118,17 @@ struct BoxPaintTests {
         #expect(bounds.allSatisfy { (20...80).contains($0.x) && (20...50).contains($0.y) })
     }
 
+    @Test func paintsATranslucentBoxAsAWhole() throws {
+        let probe = try PageProbe(
+            "#a { opacity: 0.5; background: #ff0000 }", ["p before", "p#a inside", "p behind"])
+        let groups = probe.document.pages[0].content.flatMap(\.items).compactMap { item in
+            if case .group(let group) = item { group } else { nil }
+        }
+        #expect(groups.count == 2 && groups.allSatisfy { $0.opacity == 0.5 })
+        #expect(groups.contains { if case .glyphs(let run)? = $0.items.first { run.text == "inside" } else { false } })
+        #expect(probe.lines() == ["before", "inside", "behind"])
+    }
+
     @Test func hidesWhatIsNotVisible() throws {
         let probe = try PageProbe("#a { visibility: hidden; border: 1pt solid }", ["p#a hidden", "p seen"])
         #expect(probe.lines() == ["seen"] && probe.paths().isEmpty)

@@ -108,7 +108,7 @@ struct FlowBuilder {
         if style.page.marginBreak != .auto { marginBreak = style.page.marginBreak }
         margin.add(style.box.margin.top.resolved(against: available) ?? 0)
         note(box)
-        let decoration = style.box.isDecorated ? addDecoration(box.style, geometry) : nil
+        let decoration = style.isDecorated ? addDecoration(box.style, geometry) : nil
         if let decoration { pendingOpens.append(decoration) }
         if let marker = box.marker { pendingMarker = (marker, geometry.contentX) }
         let first = flow.items.count
@@ -160,7 +160,7 @@ struct FlowBuilder {
         let geometry = BlockGeometry(box.style, x: x, available: available, fixedWidth: size.width)
         margin.add(box.style.box.margin.top.resolved(against: available) ?? 0)
         note(box)
-        let decoration = box.style.value.box.isDecorated ? addDecoration(box.style, geometry) : nil
+        let decoration = box.style.value.isDecorated ? addDecoration(box.style, geometry) : nil
         if let decoration { pendingOpens.append(decoration) }
         begin()
         strutBefore(geometry.border.top + geometry.padding.top)
@@ -182,7 +182,7 @@ struct FlowBuilder {
         }
         let layout = TableLayout(context: context, pageHeight: pageHeight)
         let laidOut = try layout.rows(of: table, box, x: x, available: available)
-        let decoration = box.style.value.box.isDecorated ? addDecoration(box.style, laidOut.geometry) : nil
+        let decoration = box.style.value.isDecorated ? addDecoration(box.style, laidOut.geometry) : nil
         if let decoration { pendingOpens.append(decoration) }
         avoid(box.style.value.page.breakInside, by: 1)
         strutBefore(laidOut.geometry.border.top + laidOut.geometry.padding.top)
@@ -369,6 +369,11 @@ struct FlowBuilder {
         }
         holdsTogether = false
     }
+}
+
+extension ComputedStyle {
+    /// There is something to paint besides the content, or the content is painted as one translucent whole.
+    var isDecorated: Bool { box.isDecorated || opacity < 1 }
 }
 
 extension BoxStyle {

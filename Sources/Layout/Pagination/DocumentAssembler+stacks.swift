@@ -11,6 +11,8 @@ extension DocumentAssembler {
         var isFirst: Bool
         /// Its place in the painting order.
         var order: Int
+        /// Where its content begins, if that is painted as one whole.
+        var content: Int
     }
 
     /// Places the items of a page or column from a point on, rows of columns among them side by side.
@@ -24,7 +26,7 @@ extension DocumentAssembler {
         let end = flow.items.lastKept(from: start, to: items.upperBound)
         var boxes: [OpenBox] = []
         for decoration in open {
-            boxes.append(OpenBox(decoration: decoration, top: y, isFirst: false, order: canvas.reserveBackground()))
+            boxes.append(openBox(decoration, of: flow, at: y, isFirst: false, &canvas))
             y += flow.decorations[decoration].clonedEdges?.top ?? 0
         }
         let startsInColumns = rows.first.map { $0.items.lowerBound <= start } ?? false
@@ -52,7 +54,7 @@ extension DocumentAssembler {
             switch item.kind {
             case .open(let decoration):
                 boxes.append(
-                    OpenBox(decoration: decoration, top: y, isFirst: true, order: canvas.reserveBackground()))
+                    openBox(decoration, of: flow, at: y, isFirst: true, &canvas))
             case .close(let decoration): close(decoration, &boxes, x: origin.x, to: y, &canvas)
             default:
                 if case .line(let paragraph, let line) = item.kind {
@@ -75,6 +77,7 @@ extension DocumentAssembler {
                 flow.decorations[box.decoration], from: box.top, to: y, isFirst: box.isFirst, isLast: false,
                 x: origin.x,
                 at: box.order, &canvas)
+            fade(box, of: flow, &canvas)
         }
         return boxes.map(\.decoration)
     }
@@ -91,6 +94,7 @@ extension DocumentAssembler {
         paint(
             flow.decorations[decoration], from: box.top, to: y, isFirst: box.isFirst, isLast: true, x: x, at: box.order,
             &canvas)
+        fade(box, of: flow, &canvas)
     }
 
     /// Places columns side by side, with the rules between them (CSS Multi-column 1, §4.2).
@@ -114,6 +118,23 @@ extension DocumentAssembler {
             set.rule, from: Point(x: x, y: origin.y), to: Point(x: x, y: origin.y + height))
     }
 
+    // MARK: Opacity
+
+    /// A box that begins, or goes on from before.
+    private func openBox(
+        _ decoration: Int, of flow: Flow, at top: Double, isFirst: Bool, _ canvas: inout PageCanvas
+    ) -> OpenBox {
+        let isGroup = flow.decorations[decoration].style.opacity < 1
+        return OpenBox(
+            decoration: decoration, top: top, isFirst: isFirst, order: canvas.reserveBackground(),
+            content: isGroup ? canvas.beginGroup() : 0)
+    }
+
+    private func fade(_ box: OpenBox, of flow: Flow, _ canvas: inout PageCanvas) {
+        canvas.fade(
+            content: box.content, backgrounds: box.order, to: flow.decorations[box.decoration].style.opacity)
+    }
+
     // MARK: Cells
 
     /// Places the cells of a row, or of a slice of one, each as a stack of its own.
@@ -135,13 +156,14 @@ extension DocumentAssembler {
                 switch item.kind {
                 case .open(let decoration):
                     boxes.append(
-                        OpenBox(decoration: decoration, top: y, isFirst: true, order: canvas.reserveBackground()))
+                        openBox(decoration, of: cell.flow, at: y, isFirst: true, &canvas))
                 case .close(let decoration):
                     guard let last = boxes.lastIndex(where: { $0.decoration == decoration }) else { break }
                     let box = boxes.remove(at: last)
                     paint(
                         cell.flow.decorations[decoration], from: box.top, to: y, isFirst: true, isLast: true, x: x,
                         at: box.order, &canvas)
+                    fade(box, of: cell.flow, &canvas)
                 default:
                     if !repeated || !item.isMark {
                         place(item, of: cell.flow, at: Point(x: x, y: y), canvas: &canvas)

@@ -10,18 +10,40 @@ struct PageCanvas {
     private(set) var backgrounds: [[DisplayItem]] = []
     private(set) var links: [LinkAnnotation] = []
     private var linkIndices: [LinkKey: Int] = [:]
+    /// No item joins a piece of content before this one.
+    private var pieceStart = 0
     /// What is added now repeats something: a table's head on a further page.
     var isArtifact = false
 
     /// Adds something to draw; true if it began a new piece of marked content.
     mutating func add(_ item: DisplayItem, owner: MarkedContent.Owner) -> Bool {
         let owner = isArtifact ? .artifact(.layout) : owner
-        if let last = content.indices.last, content[last].owner == owner {
+        if let last = content.indices.last, last >= pieceStart, content[last].owner == owner {
             content[last].items.append(item)
             return false
         }
         content.append(MarkedContent(owner: owner, items: [item]))
         return true
+    }
+
+    /// Begins something that is painted as one whole; returns where in the content it begins.
+    mutating func beginGroup() -> Int {
+        pieceStart = content.count
+        return pieceStart
+    }
+
+    /// Makes what has been added since a place in the content and in the painting order translucent (CSS Color 4, §3.2).
+    ///
+    /// Each piece is a group of its own, since marks of the structure stand outside of groups.
+    mutating func fade(content start: Int, backgrounds order: Int, to opacity: Double) {
+        guard opacity < 1 else { return }
+        for index in start..<max(start, content.count) {
+            content[index].items = [.group(DisplayItem.Group(items: content[index].items, opacity: opacity))]
+        }
+        for index in order..<max(order, backgrounds.count) where !backgrounds[index].isEmpty {
+            backgrounds[index] = [.group(DisplayItem.Group(items: backgrounds[index], opacity: opacity))]
+        }
+        pieceStart = content.count
     }
 
     mutating func addBackgrounds(_ items: [DisplayItem]) { if !items.isEmpty { backgrounds.append(items) } }

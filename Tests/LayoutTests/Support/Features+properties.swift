@@ -21,7 +21,7 @@ extension Feature {
         .elsewhere("font-synthesis-small-caps", "FontVariantTests", "faces without small capitals"),
         .seen("font-synthesis-position", "none", base: "p { font-family: Inconsolata; font-variant-position: super }"),
         .seen("color", "#ff0000"),
-        .unseen("opacity", "0.5"),
+        .seen("opacity", "0.5", "blocks"),
     ]
 
     private static let texts: [Feature] = [
