@@ -13,8 +13,8 @@ struct LineJustification {
     /// Between letters, in ems of the run: more is seen as spacing (R. Bringhurst, "The Elements of Typographic
     /// Style", §2.1.9).
     private static let widestLetterSpacing = 0.03
-    /// Spaces that grow by more than this share of theirs are loose, the limit of the breaker's adjustment ratio 1.
-    private static let comfortableGrowth = 0.5
+    /// Spaces that grow by more than this share of theirs share the rest with the letters: half of what the breaker calls 1.
+    private static let comfortableGrowth = 0.25
 
     /// Shares a gap, in points and negative where the text is too wide, among the runs' advances.
     ///

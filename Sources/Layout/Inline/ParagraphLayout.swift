@@ -179,7 +179,7 @@ struct ParagraphLayout {
         settings.maximumFlaggedLines = style.text.hyphenateLimitLines
         settings.flaggedZone = style.text.hyphenateLimitZone.resolved(against: width)
         // Letters that give way leave few lines that need a hyphen, and few that differ much from their neighbours.
-        settings.demerits.hyphenPenalty = 70
+        settings.demerits.hyphenPenalty = 110
         settings.demerits.adjacent = 3_000
         // A last line shorter than two ems reads as an accident.
         settings.demerits.shortLastLine = 4_000
