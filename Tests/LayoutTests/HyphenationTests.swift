@@ -83,7 +83,9 @@ import TextAnalysis
         let css = "hyphens: auto; text-align: justify; hyphenate-limit-chars: 5 2 2; "
         func hyphens(_ zone: String) throws -> Int {
             let fixture = try ParagraphFixture(text, css: css + "hyphenate-limit-zone: \(zone)")
-            return fixture.layout(width: 80).lines().count(where: \.endsInHyphen)
+            return [70, 80, 90, 100].reduce(0) { count, width in
+                count + fixture.layout(width: width).lines().count(where: \.endsInHyphen)
+            }
         }
         #expect(try hyphens("0") > 0)
         #expect(try hyphens("100%") == 0)

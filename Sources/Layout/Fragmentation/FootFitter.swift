@@ -17,8 +17,8 @@ struct FootFitter {
     private static let mostTrials = 3
     /// Paragraphs of fewer lines show that they are loose.
     private static let fewestLines = 4
-    /// Demerits of a line that nobody tells from its neighbours: those of badness 12 (p. 1128).
-    private static let demeritsOfALine = 484.0
+    /// Demerits of a line that nobody tells from its neighbours: those of badness 30 (p. 1128).
+    private static let demeritsOfALine = 1_600.0
     /// What is short of more lines than these has no room for something that is not a line.
     private static let mostMissing = 4.0
 
