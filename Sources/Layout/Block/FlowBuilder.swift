@@ -23,7 +23,9 @@ struct FlowBuilder {
     /// `margin-break` of the box whose margin waits to be set.
     private var marginBreak = PageStyle.MarginBreak.auto
     /// How many boxes round this place say `break-inside: avoid`, of pages and of columns.
-    private var avoidDepth = (page: 0, column: 0)
+    private var avoidDepth = AvoidDepth()
+    /// Those of them whose content has not begun yet.
+    private var waitingAvoids = AvoidDepth()
     /// The multi-column container that content is being laid out for.
     var columns = ColumnState()
     /// What pages the content wants.
@@ -113,8 +115,7 @@ struct FlowBuilder {
         if let marker = box.marker { pendingMarker = (marker, geometry.contentX) }
         let first = flow.items.count
         strutBefore(geometry.border.top + geometry.padding.top)
-        // What holds a box together acts between its parts, not before its first.
-        avoid(style.page.breakInside, by: 1)
+        open(style.page.breakInside)
         let columns = ColumnSet(box.style, x: geometry.contentX, available: geometry.contentWidth)
         switch box.content {
         case .blocks(let blocks):
@@ -132,7 +133,7 @@ struct FlowBuilder {
         case .replaced, .table: break
         }
         if box.marker != nil, pendingMarker != nil { try addLoneMarker() }
-        avoid(style.page.breakInside, by: -1)
+        close(style.page.breakInside)
         fillHeight(of: style.box, from: first, geometry)
         strutAfter(geometry.border.bottom + geometry.padding.bottom, decoration: decoration)
         if let decoration { close(decoration) }
@@ -184,13 +185,13 @@ struct FlowBuilder {
         let laidOut = try layout.rows(of: table, box, x: x, available: available)
         let decoration = box.style.value.isDecorated ? addDecoration(box.style, laidOut.geometry) : nil
         if let decoration { pendingOpens.append(decoration) }
-        avoid(box.style.value.page.breakInside, by: 1)
+        open(box.style.value.page.breakInside)
         strutBefore(laidOut.geometry.border.top + laidOut.geometry.padding.top)
         for row in laidOut.rows {
             begin(costInside: row.breakCost)
             flow.items.append(FlowItem(kind: .row(row.slice), height: row.height))
         }
-        avoid(box.style.value.page.breakInside, by: -1)
+        close(box.style.value.page.breakInside)
         strutAfter(laidOut.geometry.border.bottom + laidOut.geometry.padding.bottom, decoration: decoration)
         if let decoration { close(decoration) }
         if let caption = table.caption, caption.style.table.captionAtBottom {
@@ -278,9 +279,12 @@ struct FlowBuilder {
         }
     }
 
-    private mutating func avoid(_ value: PageStyle.BreakInside, by step: Int) {
-        if value == .avoid || value == .avoidPage { avoidDepth.page += step }
-        if value == .avoid || value == .avoidColumn { avoidDepth.column += step }
+    /// A box that says `break-inside: avoid` opens. It acts between its parts, so not before its content has begun.
+    private mutating func open(_ value: PageStyle.BreakInside) { waitingAvoids.add(value, 1) }
+
+    /// The box closes; nothing may have begun in it.
+    private mutating func close(_ value: PageStyle.BreakInside) {
+        if waitingAvoids.isEmpty { avoidDepth.add(value, -1) } else { waitingAvoids.add(value, -1) }
     }
 
     /// Content begins: a break is possible before it unless a float stands beside, its margin is settled, boxes round it open.
@@ -298,6 +302,8 @@ struct FlowBuilder {
             let column = avoidsBreak.column || avoidDepth.column > 0 ? BreakCosts.avoid : 0
             flow.items.append(FlowItem(kind: .breakpoint(cost: page + costInside, column: column + costInside)))
         }
+        avoidDepth.add(waitingAvoids)
+        waitingAvoids = AvoidDepth()
         if wantsOtherPage {
             pages.settled = pages.name
             flow.pageNames.append((flow.items.count, pages.name))
@@ -325,13 +331,6 @@ struct FlowBuilder {
 
     /// A box's border or padding has just been set, which no break parts from the content.
     private var holdsTogether = false
-
-    /// `avoid` before or after a box, until the next content begins.
-    private struct AvoidedBreaks {
-        var page = false
-        var column = false
-        static let all = AvoidedBreaks(page: true, column: true)
-    }
 
     /// Border and padding above a box's content, which hold to it.
     private mutating func strutBefore(_ height: Double) {
