@@ -31,7 +31,9 @@ public struct Publisher: Sendable {
         // Places are looked at first: no work is done for an output that cannot be written.
         for case .file(let path) in requests.map(\.destination) { _ = try OutputFile(path) }
         if let typeReport { _ = try OutputFile(typeReport) }
-        let formats = (typeReport == nil ? [] : [.pdf]) + requests.flatMap { [$0.format] + ($0.format == .eml ? options.attachments : []) }
+        let formats =
+            (typeReport == nil ? [] : [.pdf])
+            + requests.flatMap { [$0.format] + ($0.format == .eml ? options.attachments : []) }
         let spool = options.images.wantsBytes && formats.contains(where: \.holdsPictures) ? try SpoolFolder() : nil
         defer { spool?.remove() }
         let read = try await edition(of: sources, picturesIn: spool)
