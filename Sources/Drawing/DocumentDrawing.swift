@@ -28,7 +28,7 @@ public struct DocumentDrawing: Sendable {
         var canvas = unsafe Canvas(on: surface.surface, kind: .pdf, resources: resources)
         if drawn.hasSpecimenPage {
             surface.beginPage(Canvas.specimenSize)
-            try canvas.drawSpecimen(of: census)
+            try canvas.drawSpecimen(of: &drawn.census)
             try unsafe surface.endPage(0, of: canvas.context)
         }
         drawn.pages.reserveCapacity(document.pages.count)

@@ -84,6 +84,9 @@ public struct GlyphCensus: Sendable {
         for index in fonts.indices { fonts[index].decide() }
     }
 
+    /// Adds a glyph that the document does not show.
+    mutating func add(_ glyph: UInt32, toFont index: Int) { _ = fonts[index].add(glyph) }
+
     private mutating func count(_ item: DisplayItem, _ isCounted: [Bool]) {
         switch item {
         case .picture, .path: break

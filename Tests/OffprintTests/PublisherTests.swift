@@ -100,6 +100,14 @@ import Testing
         #expect(error?.subject == "paper.html")
     }
 
+    /// A list's bullets and the text are in other fonts, so that one font has nothing to show but the spaces between them.
+    @Test func embedsAFontOfWhichOnlySpacesAreSet() async throws {
+        var options = PublicationOptions()
+        options.css = ["ul { list-style-type: '\u{25AA}' } p, li { font-family: 'Linux Libertine O' }"]
+        let list = Source(name: "list.md", bytes: Array("نص قصير\n\n- عنصر\n".utf8), address: nil)
+        #expect(try await publish([list], as: .pdf, options).bytes.count > 1_000)
+    }
+
     @Test func publishesSeveralArticlesAsOne() async throws {
         let second = source(Self.page.replacing("On Paper", with: "On Ink"), name: "ink.html")
         let (bytes, publication) = try await publish([source(), second], as: .html)
