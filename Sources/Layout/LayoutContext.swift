@@ -11,6 +11,8 @@ final class LayoutContext {
     var shaper: TextShaper
     var diagnostics: [Diagnostic] = []
     let tree: BoxTree
+    /// The pictures that styles name; what a decoration shows is looked up here by its `StylePicture`.
+    let pictures: StylePictures
     private var styledFonts: [SharedStyle: StyledFont] = [:]
     private var hyphenators: [String: Hyphenator?] = [:]
     private var paragraphCount = 0
@@ -21,7 +23,11 @@ final class LayoutContext {
     /// What names of alternates mean in each family.
     let featureValues: FontFeatureValues
 
-    init(fonts: FontBook, tree: BoxTree, featureValues: FontFeatureValues = FontFeatureValues()) {
+    init(
+        fonts: FontBook, tree: BoxTree, pictures: StylePictures = StylePictures(),
+        featureValues: FontFeatureValues = FontFeatureValues()
+    ) {
+        self.pictures = pictures
         self.featureValues = featureValues
         self.fonts = fonts
         self.tree = tree

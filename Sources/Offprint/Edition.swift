@@ -15,10 +15,4 @@ struct Edition: Sendable {
 
     /// The first article's title.
     var title: String? { articles.first?.metadata.title }
-
-    /// The articles' files that do not lie in the spool folder.
-    func files(outside spool: SpoolFolder) -> [String] {
-        let paths = articles.flatMap { $0.resources.values.map(\.path) }
-        return Set(paths).filter { !$0.hasPrefix(spool.path + "/") }.sorted()
-    }
 }

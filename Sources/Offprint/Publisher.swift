@@ -40,11 +40,15 @@ public struct Publisher: Sendable {
         var press = Press(edition: read.output, options: options)
         press.reportsType = typeReport != nil
         var publication = Publication(title: read.output.title, diagnostics: read.diagnostics)
+        if let spool {
+            press.pictures = try await collectPictures(press.pictureAddresses(for: formats), spool: spool)
+                .collect(into: &publication.diagnostics)
+        }
         for request in requests {
             publication.outputs.append(try write(request, with: &press))
         }
         if let typeReport, let type = try press.output(.pdf).type { try OutputFile(typeReport).write(type.json) }
-        publication.dependencies = (spool.map { read.output.files(outside: $0) } ?? []) + read.output.files
+        publication.dependencies = (spool.map { press.files(outside: $0) } ?? []) + read.output.files
         publication.diagnostics += press.diagnostics.map { $0.speaking(of: sources.first?.name) }
         publication.diagnostics = publication.diagnostics.withoutRepetition
         return publication

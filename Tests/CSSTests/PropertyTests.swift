@@ -120,7 +120,7 @@ import Testing
                     .targetText(target: .address("#x"), part: .before),
                 ]
             ),
-            ("url(a.png) / 'alt'", [.image(address: "a.png")]),
+            ("url(a.png) / 'alt'", [.picture(StylePicture(PictureAddress("a.png", in: "")))]),
         ] as [(String, [ContentItem])])
     func readsContent(value: String, items: [ContentItem]) {
         #expect(style("p { content: \(value) }").generated.content == .items(items))

@@ -3,7 +3,6 @@ import Diagnostics
 /// Reads a sheet's rules, and writes down what it cannot read.
 struct RuleReader {
     let buffer: TokenBuffer
-    let sheet: String
     private(set) var rules: [StyleRule] = []
     private(set) var pageRules: [PageRule] = []
     private(set) var counterStyles: [CounterStyleRule] = []
@@ -22,9 +21,8 @@ struct RuleReader {
     /// The texts that stand for `@import` rules, by the tokens of the rule.
     private var importedTexts: [(rule: Range<Int>, text: String)] = []
 
-    init(_ buffer: TokenBuffer, sheet: String, imports: ImportState) {
+    init(_ buffer: TokenBuffer, imports: ImportState) {
         self.buffer = buffer
-        self.sheet = sheet
         self.imports = imports
     }
 
@@ -110,8 +108,7 @@ struct RuleReader {
             return
         }
         let name = written.asciiLowercased
-        rule.source.append(
-            SourceDeclaration(name: name, value: declaration.value, isImportant: declaration.isImportant))
+        rule.source.append(SourceDeclaration(name: name, declaration))
         rule.declarations += compiled(name, declaration)
     }
 
@@ -228,7 +225,7 @@ struct RuleReader {
             return warn(.unreadImport(written, "there are too many of them"), at: rule.keyword)
         }
         do {
-            let sheet = try load(imported.address, self.sheet)
+            let sheet = try load(imported.address, buffer.sheet)
             guard !imports.chain.contains(sheet.name) else {
                 return warn(.unreadImport(written, "the sheet imports itself"), at: rule.keyword)
             }
@@ -240,7 +237,7 @@ struct RuleReader {
 
     /// Reads the rules of another sheet in among these; returns its text.
     private mutating func read(_ sheet: ImportedStyleSheet, as rule: ImportRule) -> String {
-        var reader = RuleReader(TokenBuffer(sheet.text), sheet: sheet.name, imports: imports)
+        var reader = RuleReader(TokenBuffer(sheet.text, sheet: sheet.name), imports: imports)
         reader.imports.chain.append(sheet.name)
         reader.imports.count += 1
         reader.media = rule.media.text.isEmpty ? media : media + [rule.media]
@@ -270,7 +267,7 @@ struct RuleReader {
         guard let selectors = PageSelector.list(ValueParser(buffer, prelude), buffer, prelude) else {
             return warn(.unknownPageSelector(buffer.source(buffer.trimmed(prelude))), at: keyword)
         }
-        var rule = PageRule(selectors: selectors, media: media)
+        var rule = PageRule(buffer: buffer, selectors: selectors, media: media)
         var parser = SyntaxParser(buffer, block)
         for item in parser.declarations(nesting: false) {
             switch item {
@@ -312,6 +309,7 @@ struct RuleReader {
                 isInside: side, compiled("margin-left", declaration), compiled("margin-right", declaration))
             return
         }
+        rule.source.append(SourceDeclaration(name: name, declaration))
         rule.declarations += compiled(name, declaration).map { PageRule.Entry(declaration: $0) }
     }
 
@@ -322,7 +320,9 @@ struct RuleReader {
         var parser = SyntaxParser(buffer, block)
         for item in parser.declarations(nesting: false) {
             guard case .declaration(let declaration) = item else { continue }
-            declarations += compiled(buffer.lowercasedText(buffer.tokens[declaration.name]), declaration)
+            let name = buffer.lowercasedText(buffer.tokens[declaration.name])
+            rule.source.append(SourceDeclaration(name: name, declaration))
+            declarations += compiled(name, declaration)
         }
         if name == "footnote" {
             rule.footnoteArea += declarations
@@ -357,7 +357,7 @@ struct RuleReader {
 
     mutating func warn(_ message: Diagnostic.Message, at token: Int) {
         guard said.insert(message.text).inserted else { return }
-        diagnostics.append(Diagnostic(.warning, message, subject: sheet, range: buffer.position(of: token)))
+        diagnostics.append(Diagnostic(.warning, message, subject: buffer.sheet, range: buffer.position(of: token)))
     }
 }
 

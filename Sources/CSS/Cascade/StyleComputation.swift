@@ -176,9 +176,9 @@ struct SubstitutionCache: Sendable {
     /// The longhand's value, or nil where the text makes none (invalid at computed-value time).
     mutating func value(of pending: PendingValue, custom: [String: String]) -> DeclaredValue? {
         guard let text = VariableSubstitution.substitute(pending.text, { custom[$0] }) else { return nil }
-        let key = PendingValue(name: pending.name, text: text, property: pending.property)
+        let key = PendingValue(name: pending.name, text: text, sheet: pending.sheet, property: pending.property)
         if let value = known[key] { return value }
-        let buffer = TokenBuffer(text)
+        let buffer = TokenBuffer(text, sheet: pending.sheet)
         let declarations = try? DeclarationCompiler.compile(pending.name, buffer, buffer.all)
         let value = declarations?.last { $0.property == pending.property }?.value
         known[key] = .some(value)

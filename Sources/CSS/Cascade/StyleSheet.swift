@@ -33,7 +33,7 @@ public struct StyleSheet: Sendable {
     public init(parsing css: String, name: String, origin: Origin, loader: StyleSheetLoader? = nil) {
         self.name = name
         self.origin = origin
-        var reader = RuleReader(TokenBuffer(css), sheet: name, imports: ImportState(load: loader, chain: [name]))
+        var reader = RuleReader(TokenBuffer(css, sheet: name), imports: ImportState(load: loader, chain: [name]))
         reader.read()
         text = reader.text
         rules = reader.rules
@@ -98,4 +98,10 @@ struct SourceDeclaration: Sendable {
     /// Tokens in the sheet's buffer, without `!important`.
     var value: Range<Int>
     var isImportant: Bool
+
+    init(name: String, _ declaration: SyntaxItem.Declaration) {
+        self.name = name
+        value = declaration.value
+        isImportant = declaration.isImportant
+    }
 }

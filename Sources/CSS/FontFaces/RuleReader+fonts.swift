@@ -3,7 +3,7 @@ import Diagnostics
 /// The rules that say something of fonts (CSS Fonts 4, §4 and §6.9).
 extension RuleReader {
     mutating func fontFaceRule(_ block: Range<Int>, keyword: Int) {
-        var face = FontFaceParser(sheet: sheet, range: buffer.position(of: keyword), media: media)
+        var face = FontFaceParser(sheet: buffer.sheet, range: buffer.position(of: keyword), media: media)
         var parser = SyntaxParser(buffer, block)
         for item in parser.declarations(nesting: false) {
             guard case .declaration(let declaration) = item else { continue }

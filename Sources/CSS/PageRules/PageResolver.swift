@@ -2,7 +2,7 @@ import Geometry
 
 /// Finds the `@page` rules of a page and computes its boxes (CSS Paged Media 3, §4 to §6).
 struct PageResolver: Sendable {
-    private let rules: [CascadeOrder.RankedPageRule]
+    let rules: [CascadeOrder.RankedPageRule]
     private let defaultSize: Size
 
     /// Pages with the same key look the same.

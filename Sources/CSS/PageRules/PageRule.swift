@@ -1,5 +1,7 @@
 /// One `@page` rule (CSS Paged Media 3, §3).
 struct PageRule: Sendable {
+    /// What its declarations' tokens stand in.
+    let buffer: TokenBuffer
     var selectors: [PageSelector]
     var media: [MediaQueryList]
     var size: PageSize?
@@ -9,6 +11,8 @@ struct PageRule: Sendable {
     var marginBoxes: [PageContext.Place: [StyleDeclaration]] = [:]
     var footnoteArea: [StyleDeclaration] = []
     var lineNumbers: [StyleDeclaration] = []
+    /// Everything as written, that of the boxes in it too.
+    var source: [SourceDeclaration] = []
 
     /// A declaration, and the side of the spread it is for.
     struct Entry: Sendable {

@@ -103,8 +103,15 @@ extension ContentItem: CSSText {
         case .targetText(let target, let part): "target-text(\(target.cssText), \(part.cssText))"
         case .leader(let text): "leader(\(text.quoted))"
         case .running(let name, let keyword): "element(\(name), \(keyword.cssText))"
-        case .image(let address): "url(\(address.quoted))"
+        case .picture(let picture): picture.cssText
         }
+    }
+}
+
+extension StylePicture: CSSText {
+    var cssText: String {
+        let address = "url(\(address.text.quoted))"
+        return dotsPerInch.map { "image-set(\(address) \($0.cssText)dpi)" } ?? address
     }
 }
 

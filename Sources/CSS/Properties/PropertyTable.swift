@@ -32,6 +32,12 @@ enum PropertyTable {
         "max-inline-size": "max-width", "max-block-size": "max-height",
     ]
 
+    /// Properties and shorthands that take pictures.
+    static let pictured: Set<String> = [
+        "background", "background-image", "border-image", "border-image-source", "content", "list-style",
+        "list-style-image",
+    ]
+
     /// Names that mean one side in text from left to right and the other in text from right to left.
     static let logical: [String: (leftToRight: String, rightToLeft: String)] = {
         var table: [String: (leftToRight: String, rightToLeft: String)] = [:]

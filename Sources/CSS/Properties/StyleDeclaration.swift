@@ -25,6 +25,8 @@ enum WideKeyword: String, Sendable {
 struct PendingValue: Hashable, Sendable {
     var name: String
     var text: String
+    /// The sheet that addresses in it are relative to.
+    var sheet: String
     /// Resolved already, in what `name` and the substituted text declare.
     var property: Int
 }
@@ -67,7 +69,8 @@ enum DeclarationCompiler {
     ) throws(Failure) -> DeclaredValue {
         if let keyword = wideKeyword(buffer, range) { return .wide(keyword) }
         if usesVariables(buffer, range) {
-            return .pending(PendingValue(name: name, text: buffer.source(buffer.trimmed(range)), property: index))
+            let text = buffer.source(buffer.trimmed(range))
+            return .pending(PendingValue(name: name, text: text, sheet: buffer.sheet, property: index))
         }
         var parser = ValueParser(buffer, range)
         guard let setter = PropertyTable.properties[index].parse(&parser), parser.isAtEnd else { throw .invalidValue }
@@ -85,7 +88,9 @@ enum DeclarationCompiler {
             let text = buffer.source(buffer.trimmed(range))
             return longhands.map {
                 StyleDeclaration(
-                    property: $0, value: .pending(PendingValue(name: shorthand.name, text: text, property: $0)))
+                    property: $0,
+                    value: .pending(
+                        PendingValue(name: shorthand.name, text: text, sheet: buffer.sheet, property: $0)))
             }
         }
         var parser = ValueParser(buffer, range)

@@ -17,7 +17,7 @@ extension ValueParser {
 
     private mutating func contentItem() -> ContentItem? {
         if let text = string() { return .string(text) }
-        if let address = address() { return .image(address: address) }
+        if let picture = picture() { return .picture(picture) }
         return attempt { parser in
             if parser.functionName != nil { return parser.contentFunction() }
             switch parser.keyword() {

@@ -5,9 +5,12 @@ final class TokenBuffer: Sendable {
     /// Preprocessed UTF-8 (CSS Syntax 3, §3.3), followed by zeros that no token covers.
     let bytes: [UInt8]
     let tokens: [Token]
+    /// The name of the sheet that addresses in it are relative to.
+    let sheet: String
 
     /// `unicodeRanges` is on where the grammar allows them (§4.3.14), as in `unicode-range` descriptors.
-    init(_ text: String, unicodeRanges: Bool = false) {
+    init(_ text: String, sheet: String = "", unicodeRanges: Bool = false) {
+        self.sheet = sheet
         var tokenizer = Tokenizer(text.utf8, unicodeRanges: unicodeRanges)
         tokenizer.run()
         bytes = tokenizer.bytes

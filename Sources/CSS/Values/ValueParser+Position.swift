@@ -45,20 +45,28 @@ extension ValueParser {
     mutating func imageResolution() -> Double? {
         var dots: Double?
         var seen = false
-        while let token {
+        while !isAtEnd {
             if take("from-image") || take("snap") {
                 seen = true
             } else {
-                guard token.kind == .dimension, token.number > 0, dots == nil else { return nil }
-                switch buffer.unit(token).asciiLowercased {
-                case "dpi": dots = token.number
-                case "dpcm": dots = token.number * 2.54
-                case "dppx", "x": dots = token.number * 96
-                default: return nil
-                }
-                advance()
+                guard dots == nil, let resolution = resolution() else { return nil }
+                dots = resolution
             }
         }
         return dots ?? (seen ? 96 : nil)
+    }
+
+    /// A `<resolution>` above zero, in dots per inch (CSS Values 4, §7.4).
+    mutating func resolution() -> Double? {
+        guard let token, token.kind == .dimension, token.number > 0 else { return nil }
+        let dots: Double
+        switch buffer.unit(token).asciiLowercased {
+        case "dpi": dots = token.number
+        case "dpcm": dots = token.number * 2.54
+        case "dppx", "x": dots = token.number * 96
+        default: return nil
+        }
+        advance()
+        return dots
     }
 }

@@ -5,8 +5,13 @@ public import Diagnostics
 /// Makes the boxes of a markup tree: styles each element, generates content, and names the structure each box belongs to.
 public struct BoxGenerator: Sendable {
     public var styles: StyleResolver
+    /// What the styles' pictures are.
+    public var pictures: StylePictures
 
-    public init(styles: StyleResolver) { self.styles = styles }
+    public init(styles: StyleResolver, pictures: StylePictures = StylePictures()) {
+        self.styles = styles
+        self.pictures = pictures
+    }
 
     /// The boxes of the whole tree. Never fails: what cannot be shown is a diagnostic.
     ///
@@ -15,11 +20,12 @@ public struct BoxGenerator: Sendable {
     public func boxes(
         for tree: MarkupTree, references: CrossReferences = CrossReferences()
     ) -> Diagnosed<BoxTree> {
-        var walk = BoxWalk(tree: tree, styles: styles, references: references)
+        var walk = BoxWalk(tree: tree, styles: styles, pictures: pictures, references: references)
         var root = walk.rootBox()
         // What is spoken of before a link has named it takes one more walk.
         for _ in 0..<2 where walk.references.isIncomplete(without: walk.found) {
-            walk = BoxWalk(tree: tree, styles: styles, references: walk.references.completed(by: walk.found))
+            let references = walk.references.completed(by: walk.found)
+            walk = BoxWalk(tree: tree, styles: styles, pictures: pictures, references: references)
             root = walk.rootBox()
         }
         return Diagnosed(

@@ -68,7 +68,7 @@ extension BoxWalk {
         case .targetText(let address, let part):
             guard let id = target(address, of: element) else { return "" }
             return targetText(part, of: id)
-        case .namedString, .leader, .running, .image: return ""
+        case .namedString, .leader, .running, .picture: return ""
         }
     }
 

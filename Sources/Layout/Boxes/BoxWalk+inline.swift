@@ -125,20 +125,10 @@ extension BoxWalk {
     private mutating func replacedContent(_ element: MarkupElement, _ style: SharedStyle) -> ReplacedContent? {
         guard let image = element.image, let resource = element.resource else { return nil }
         var replaced = ReplacedContent(
-            resource: resource, attributeWidth: image.width.map { $0 * 0.75 },
-            attributeHeight: image.height.map { $0 * 0.75 }, alternative: alternative(of: element),
-            isDecoration: image.alternative == "", isGray: style.isGray)
-        replaced.fit = style.box.objectFit
-        replaced.position = style.box.objectPosition
-        replaced.isVisible = style.isVisible
-        replaced.pixel = 72 / style.value.images.dotsPerInch
-        if style.value.images.ignoresOrientation, resource.orientation > 1 {
-            replaced.resource.orientation = 1
-            if resource.orientation > 4 {
-                replaced.resource.pixelWidth = resource.pixelHeight
-                replaced.resource.pixelHeight = resource.pixelWidth
-            }
-        }
+            resource: resource, alternative: alternative(of: element), isDecoration: image.alternative == "",
+            style: style.value)
+        replaced.attributeWidth = image.width.map { $0 * 0.75 }
+        replaced.attributeHeight = image.height.map { $0 * 0.75 }
         return replaced
     }
 

@@ -8,6 +8,7 @@ import Pages
 struct BoxWalk {
     let tree: MarkupTree
     let styles: StyleResolver
+    let pictures: StylePictures
     var structure = StructureTree()
     var footnotes: [BlockBox] = []
     /// Index in `footnotes` of each note that has been called, by its id.
@@ -33,9 +34,10 @@ struct BoxWalk {
     /// All elements that have one, by their id; made when one is first asked for.
     var elementsByID: [String: MarkupElement]?
 
-    init(tree: MarkupTree, styles: StyleResolver, references: CrossReferences = CrossReferences()) {
+    init(tree: MarkupTree, styles: StyleResolver, pictures: StylePictures, references: CrossReferences) {
         self.tree = tree
         self.styles = styles
+        self.pictures = pictures
         self.references = references
         collectTargets(tree.root)
         targets.formUnion(references.asked)

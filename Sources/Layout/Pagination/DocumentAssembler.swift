@@ -14,7 +14,8 @@ struct DocumentAssembler {
     let heads: TableHeads
     var document = Document()
     var fontIndices: [FontInstance: Int] = [:]
-    private var pictureIndices: [PictureKey: Int] = [:]
+    /// What display items name pictures by.
+    var pictures = PictureTable()
     var inlineElements: [InlineKey: StructureElement.ID] = [:]
     private var bookmarks: [(bookmark: Bookmark, destination: String)] = []
     private var strings = NamedStringLog()
@@ -72,6 +73,7 @@ struct DocumentAssembler {
                 document.pages[number].content.append(MarkedContent(owner: .artifact(.layout), items: marks))
             }
         }
+        document.pictures = pictures.sources
         document.outline = OutlineBuilder.outline(bookmarks)
         document.type = typeLog?.finish()
         return document
@@ -212,21 +214,8 @@ struct DocumentAssembler {
     mutating func place(
         _ replaced: ReplacedContent, in rect: Rect, owner: MarkedContent.Owner, canvas: inout PageCanvas
     ) {
-        let resource = replaced.resource
-        let index: Int
-        if let known = pictureIndices[PictureKey(replaced)] {
-            index = known
-        } else {
-            index = document.pictures.count
-            pictureIndices[PictureKey(replaced)] = index
-            document.pictures.append(
-                PictureSource(
-                    path: resource.path, mediaType: resource.mediaType, pixelWidth: resource.pixelWidth,
-                    pixelHeight: resource.pixelHeight, orientation: resource.orientation, identifier: resource.id,
-                    isGray: replaced.isGray))
-        }
         guard replaced.isVisible else { return }
-        let item = replaced.item(showing: index, in: rect)
+        let item = replaced.item(showing: pictures.index(of: replaced), in: rect)
         guard !replaced.isDecoration else { return put(item, .artifact(.layout), &canvas) }
         if case .element(let id) = owner { document.structure[id].attributes.boundingBox = rect }
         put(item, owner, &canvas)
@@ -244,17 +233,6 @@ struct DocumentAssembler {
             document.destinations.append(Destination(name: name, page: page, x: point.x, y: point.y))
             bookmarks.append((bookmark, name))
         }
-    }
-}
-
-/// What tells pictures of a document apart: the same bytes may be shown with and without their colours.
-private struct PictureKey: Hashable {
-    var id: Resource.ID
-    var isGray: Bool
-
-    init(_ replaced: ReplacedContent) {
-        id = replaced.resource.id
-        isGray = replaced.isGray
     }
 }
 

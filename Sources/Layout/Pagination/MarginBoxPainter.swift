@@ -115,7 +115,7 @@ struct MarginBoxPainter {
                 if item == .openQuote { quoteDepth += 1 }
             case .noOpenQuote: quoteDepth += 1
             case .noCloseQuote: quoteDepth = max(0, quoteDepth - 1)
-            case .attribute, .elementContent, .targetCounter, .targetCounters, .targetText, .running, .image: break
+            case .attribute, .elementContent, .targetCounter, .targetCounters, .targetText, .running, .picture: break
             }
         }
         return inline.finish()

@@ -21,8 +21,8 @@ extension Paginator {
         var layouts = 0
         while true {
             var diagnostics: [Diagnostic] = []
-            let boxes = BoxGenerator(styles: styles).boxes(for: tree, references: references).collect(
-                into: &diagnostics)
+            let boxes = BoxGenerator(styles: styles, pictures: pictures)
+                .boxes(for: tree, references: references).collect(into: &diagnostics)
             let (document, counters, calls) = try assemble(boxes, metadata: metadata).collect(into: &diagnostics)
             layouts += 1
             guard boxes.references.concernsPages else { return Diagnosed(document, diagnostics) }

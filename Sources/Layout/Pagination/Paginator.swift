@@ -8,12 +8,15 @@ public import Shaping
 public struct Paginator: Sendable {
     public var fonts: FontBook
     public var styles: StyleResolver
+    /// What the styles' pictures are.
+    public var pictures: StylePictures
     /// The document has a report on how well its text is set.
     public var reportsType = false
 
-    public init(fonts: FontBook, styles: StyleResolver) {
+    public init(fonts: FontBook, styles: StyleResolver, pictures: StylePictures = StylePictures()) {
         self.fonts = fonts
         self.styles = styles
+        self.pictures = pictures
     }
 
     /// The document of a box tree.
@@ -28,7 +31,8 @@ public struct Paginator: Sendable {
     func assemble(
         _ tree: BoxTree, metadata: DocumentMetadata
     ) throws(FontError) -> Diagnosed<(document: Document, counters: PageCounterLog, calls: [NoteCall])> {
-        let context = LayoutContext(fonts: fonts, tree: tree, featureValues: styles.fontFeatureValues)
+        let context = LayoutContext(
+            fonts: fonts, tree: tree, pictures: pictures, featureValues: styles.fontFeatureValues)
         let pageContexts = PageContexts(styles: styles)
         let area = pageContexts.area(of: 0, name: tree.root.startPageName)
         var builder = FlowBuilder(context: context, pageHeight: area.height)

@@ -14,4 +14,12 @@ public enum DumpStage: String, Hashable, Sendable, CaseIterable {
     /// Every element of a web page that might hold the article, its measures and its text, one JSON object on a line:
     /// what `scripts/fit-weights` reads.
     case candidates
+
+    /// The stage shows the pictures of style sheets.
+    var laysOut: Bool {
+        switch self {
+        case .boxes, .pages, .findings: true
+        case .dom, .article, .styles, .explanation, .candidates: false
+        }
+    }
 }

@@ -19,12 +19,16 @@ extension Publisher {
         var press = Press(edition: read.output, options: options)
         press.reportsType = stage == .pages
         var diagnostics = read.diagnostics + press.diagnostics
+        if let spool, stage.laysOut {
+            press.pictures = try await collectPictures(press.pictureAddresses(for: [.pdf]), spool: spool)
+                .collect(into: &diagnostics)
+        }
         let text: String
         switch stage {
         case .dom, .explanation, .candidates, .article: text = ArticleDump.text(of: read.output.articles[0])
         case .styles: text = StyleDump.text(of: press.printMarkup, styles: press.printStyles)
         case .boxes:
-            let boxes = BoxGenerator(styles: press.printStyles).boxes(for: press.printMarkup)
+            let boxes = BoxGenerator(styles: press.printStyles, pictures: press.pictures).boxes(for: press.printMarkup)
             text = BoxDump.text(of: boxes.collect(into: &diagnostics))
         case .pages: text = PagesDump.text(of: try press.document().collect(into: &diagnostics))
         case .findings:

@@ -24,7 +24,7 @@ final class ThemeImportReader: Sendable {
 
     init(path: String, root: String?) {
         files = FileLoader(
-            root: Self.folder(of: path), extraRoots: root.map { [$0] } ?? [], maximumBytes: Self.maximumBytes)
+            root: splitPath(path).folder, extraRoots: root.map { [$0] } ?? [], maximumBytes: Self.maximumBytes)
     }
 
     /// What has been asked for so far.
@@ -32,11 +32,8 @@ final class ThemeImportReader: Sendable {
 
     /// Finds a sheet on disk and remembers what came of it.
     func load(_ address: String, from sheet: String) throws(StyleSheetImportError) -> ImportedStyleSheet {
-        let reference = AddressReference(address)
-        let isRelative = reference.scheme == nil && !address.hasPrefix("/")
-        let place = isRelative ? Self.folder(of: sheet) + "/" + address : address
         do {
-            let resource = try files.resource(at: place, as: .page)
+            let resource = try files.resource(at: SheetFolder.address(address, in: sheet), as: .page)
             let text = StyleSheetText.decode(resource.bytes)
             let name = resource.path ?? address
             note(ThemeImport(sheet: sheet, address: address, name: name, text: text))
@@ -48,11 +45,6 @@ final class ThemeImportReader: Sendable {
     }
 
     private func note(_ item: ThemeImport) { found.withLock { $0.append(item) } }
-
-    private static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
-    }
 }
 
 extension [ThemeImport] {

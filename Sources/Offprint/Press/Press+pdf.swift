@@ -25,12 +25,11 @@ extension Press {
     func document() throws(PublicationError) -> Diagnosed<Document> {
         var diagnostics: [Diagnostic] = []
         let markup = printMarkup
-        let styles = StyleResolver(
-            PublicationOptions.printSheets + styles, medium: .print, for: DocumentNames(in: markup.root))
+        let styles = printStyles(for: markup)
         let fonts = FontLibrary(directories: options.fontFolders, rules: styles.fontFaces).book
             .collect(into: &diagnostics)
         do {
-            var paginator = Paginator(fonts: fonts, styles: styles)
+            var paginator = Paginator(fonts: fonts, styles: styles, pictures: pictures)
             paginator.reportsType = reportsType
             let document =
                 try paginator
@@ -68,6 +67,17 @@ extension Press {
 
     /// All sheets for paper.
     var printStyles: StyleResolver { StyleResolver(PublicationOptions.printSheets + styles, medium: .print) }
+
+    /// The same for one document only.
+    private func printStyles(for markup: MarkupTree) -> StyleResolver {
+        StyleResolver(PublicationOptions.printSheets + styles, medium: .print, for: DocumentNames(in: markup.root))
+    }
+
+    /// The pictures that the sheets name for these outputs, as far as there is something that could show them.
+    func pictureAddresses(for formats: [OutputFormat]) -> [PictureAddress] {
+        guard formats.contains(.pdf), !printStyles.pictures.isEmpty else { return [] }
+        return printStyles(for: printMarkup).pictures
+    }
 }
 
 extension Edition {

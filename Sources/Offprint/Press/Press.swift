@@ -2,6 +2,7 @@ import ArticleModel
 import ArticleText
 import CSS
 import Diagnostics
+import Layout
 import Pages
 
 /// Makes the outputs of one edition. What several outputs need (the PDF, also as an attachment) is made once.
@@ -10,6 +11,8 @@ struct Press {
     let options: PublicationOptions
     /// The user's own sheets: the theme, then all of the command line.
     let styles: [StyleSheet]
+    /// The pictures that the sheets name.
+    var pictures = StylePictures()
     private(set) var diagnostics: [Diagnostic] = []
     /// Documents come with a report on their type.
     var reportsType = false
@@ -66,6 +69,12 @@ struct Press {
 
     /// The articles for every output that is not looked at in a browser.
     var printedArticles: [Article] { edition.articles.map(\.withoutPageActions) }
+
+    /// The files of pictures, the articles' and the sheets', that do not lie in the spool folder.
+    func files(outside spool: SpoolFolder) -> [String] {
+        let paths = edition.articles.flatMap { $0.resources.values.map(\.path) } + pictures.files
+        return Set(paths).filter { !$0.hasPrefix(spool.path + "/") }.sorted()
+    }
 
     /// Texts with an empty line between them.
     private func text(_ texts: [String]) -> Output {

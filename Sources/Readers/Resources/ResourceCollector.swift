@@ -33,23 +33,32 @@ public struct ResourceCollector: Sendable {
 
     /// The article with its pictures: in figures, in running text, posters and the lead picture.
     public func collect(_ article: Article) async -> Diagnosed<Article> {
-        var collection = Collected()
-        let addresses = Self.addresses(of: article)
-        var loaded = await load(addresses)
-        for (index, address) in addresses.enumerated() {
+        let collection = await resources(at: Self.addresses(of: article)) { address in
             // The lead picture stands for the article in lists of such; no words are lost with it.
             let isShown = address != article.metadata.leadImage?.address || Self.shows(article, address)
-            collect(address, loaded.removeValue(forKey: index), isShown ? .warning : .note, into: &collection)
+            return isShown ? .warning : .note
         }
         var result = article.mappingImages { image in
             var image = image
-            if image.resource == nil { image.resource = image.address.flatMap { collection.resources[$0]?.id } }
+            if image.resource == nil { image.resource = image.address.flatMap { collection.output[$0]?.id } }
             return image
         }
-        for resource in collection.resources.values where result.resources[resource.id] == nil {
+        for resource in collection.output.values where result.resources[resource.id] == nil {
             result.resources[resource.id] = resource
         }
         return Diagnosed(result, collection.diagnostics)
+    }
+
+    /// The pictures at some addresses, each of which comes once; `severity` is how bad it is that one cannot be had.
+    public func resources(
+        at addresses: [String], severity: (String) -> Severity = { _ in .warning }
+    ) async -> Diagnosed<[String: Resource]> {
+        var collection = Collected()
+        var loaded = await load(addresses)
+        for (index, address) in addresses.enumerated() {
+            collect(address, loaded.removeValue(forKey: index), severity(address), into: &collection)
+        }
+        return Diagnosed(collection.resources, collection.diagnostics)
     }
 
     /// What has been fetched so far.
@@ -160,6 +169,6 @@ extension Diagnostic.Message {
         "picture '\(name)' cannot be shown: \(reason)"
     }
     static func pictureBeyondLimit(_ name: String) -> Self {
-        "picture '\(name)' is left out: the article has too many pictures"
+        "picture '\(name)' is left out: there are too many pictures"
     }
 }

@@ -27,7 +27,7 @@ public enum ContentItem: Hashable, Sendable {
     case targetText(target: TargetAddress, part: ElementPart)
     case leader(String)
     case running(name: String, keyword: StringKeyword)
-    case image(address: String)
+    case picture(StylePicture)
 
     public enum StringKeyword: String, Hashable, Sendable { case first, start, last, firstExcept }
     public enum ElementPart: String, Hashable, Sendable { case text, before, after, firstLetter, marker }
