@@ -39,10 +39,11 @@ let targets: [Target] = [
     library("CGumbo", "gumbo", "libgumbo-dev"),
     library("CCMark", nil, "libcmark-gfm-dev"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
-    .target(name: "CLCMS", linkerSettings: [.linkedLibrary("dl")]),
-    .target(name: "CPixbuf", linkerSettings: [.linkedLibrary("dl")]),
-    .target(name: "CRsvg", linkerSettings: [.linkedLibrary("dl")]),
-    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CLibraryLookup", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CLCMS", dependencies: ["CLibraryLookup"]),
+    .target(name: "CPixbuf", dependencies: ["CLibraryLookup"]),
+    .target(name: "CRsvg", dependencies: ["CLibraryLookup"]),
+    .target(name: "CCurl", dependencies: ["CLibraryLookup"]),
 
     // Values that everything shares.
     module("Geometry", []),

@@ -1,7 +1,7 @@
 #define _GNU_SOURCE
 #include "CCurl.h"
 
-#include <dlfcn.h>
+#include <CLibraryLookup.h>
 #include <netinet/in.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -51,33 +51,26 @@ static struct {
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static bool is_loaded = false;
 
-static bool resolve(void *library, const char *name, void *target) {
-    void *symbol = dlsym(library, name);
-    memcpy(target, &symbol, sizeof symbol);
-    return symbol != NULL;
-}
-
 static void load(void) {
-    const char *names[] = {"libcurl.so.4", "libcurl-gnutls.so.4"};
-    void *library = NULL;
-    for (size_t i = 0; i < 2 && !library; i++) library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-    if (!library) return;
-    is_loaded = resolve(library, "curl_global_init", &api.global_init)
-        && resolve(library, "curl_easy_init", &api.easy_init)
-        && resolve(library, "curl_easy_setopt", &api.easy_setopt)
-        && resolve(library, "curl_easy_getinfo", &api.easy_getinfo)
-        && resolve(library, "curl_easy_cleanup", &api.easy_cleanup)
-        && resolve(library, "curl_multi_init", &api.multi_init)
-        && resolve(library, "curl_multi_setopt", &api.multi_setopt)
-        && resolve(library, "curl_multi_add_handle", &api.multi_add_handle)
-        && resolve(library, "curl_multi_remove_handle", &api.multi_remove_handle)
-        && resolve(library, "curl_multi_perform", &api.multi_perform)
-        && resolve(library, "curl_multi_poll", &api.multi_poll)
-        && resolve(library, "curl_multi_wakeup", &api.multi_wakeup)
-        && resolve(library, "curl_multi_info_read", &api.multi_info_read)
-        && resolve(library, "curl_multi_cleanup", &api.multi_cleanup)
-        && resolve(library, "curl_slist_append", &api.slist_append)
-        && resolve(library, "curl_slist_free_all", &api.slist_free_all)
+    static const library_function functions[] = {
+        {"curl_global_init", &api.global_init},
+        {"curl_easy_init", &api.easy_init},
+        {"curl_easy_setopt", &api.easy_setopt},
+        {"curl_easy_getinfo", &api.easy_getinfo},
+        {"curl_easy_cleanup", &api.easy_cleanup},
+        {"curl_multi_init", &api.multi_init},
+        {"curl_multi_setopt", &api.multi_setopt},
+        {"curl_multi_add_handle", &api.multi_add_handle},
+        {"curl_multi_remove_handle", &api.multi_remove_handle},
+        {"curl_multi_perform", &api.multi_perform},
+        {"curl_multi_poll", &api.multi_poll},
+        {"curl_multi_wakeup", &api.multi_wakeup},
+        {"curl_multi_info_read", &api.multi_info_read},
+        {"curl_multi_cleanup", &api.multi_cleanup},
+        {"curl_slist_append", &api.slist_append},
+        {"curl_slist_free_all", &api.slist_free_all},
+    };
+    is_loaded = (LIBRARY_LOOK_UP("libcurl.so.4", functions) || LIBRARY_LOOK_UP("libcurl-gnutls.so.4", functions))
         && api.global_init(GLOBAL_DEFAULT) == 0;
 }
 

@@ -1,6 +1,6 @@
 #include "CLCMS.h"
 
-#include <dlfcn.h>
+#include <CLibraryLookup.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,22 +31,17 @@ static struct {
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static int is_loaded = 0;
 
-static int resolve(void *library, const char *name, void *target) {
-    void *symbol = dlsym(library, name);
-    memcpy(target, &symbol, sizeof symbol);
-    return symbol != NULL;
-}
-
 static void load(void) {
-    void *library = dlopen("liblcms2.so.2", RTLD_NOW | RTLD_LOCAL);
-    if (!library) return;
-    is_loaded = resolve(library, "cmsOpenProfileFromMem", &api.open_profile)
-        && resolve(library, "cmsCreate_sRGBProfile", &api.create_srgb)
-        && resolve(library, "cmsGetColorSpace", &api.color_space)
-        && resolve(library, "cmsCreateTransform", &api.create_transform)
-        && resolve(library, "cmsDoTransform", &api.do_transform)
-        && resolve(library, "cmsDeleteTransform", &api.delete_transform)
-        && resolve(library, "cmsCloseProfile", &api.close_profile);
+    static const library_function functions[] = {
+        {"cmsOpenProfileFromMem", &api.open_profile},
+        {"cmsCreate_sRGBProfile", &api.create_srgb},
+        {"cmsGetColorSpace", &api.color_space},
+        {"cmsCreateTransform", &api.create_transform},
+        {"cmsDoTransform", &api.do_transform},
+        {"cmsDeleteTransform", &api.delete_transform},
+        {"cmsCloseProfile", &api.close_profile},
+    };
+    is_loaded = LIBRARY_LOOK_UP("liblcms2.so.2", functions);
 }
 
 struct clcms_conversion {

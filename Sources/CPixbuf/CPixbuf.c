@@ -1,6 +1,6 @@
 #include "CPixbuf.h"
 
-#include <dlfcn.h>
+#include <CLibraryLookup.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -40,36 +40,31 @@ static struct {
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static int is_loaded = 0;
 
-// Looks a function up; GLib's and GObject's are found through gdk-pixbuf, which depends on them.
-static int resolve(void *library, const char *name, void *target) {
-    void *symbol = dlsym(library, name);
-    memcpy(target, &symbol, sizeof symbol);
-    return symbol != NULL;
-}
-
 static void load(void) {
-    void *library = dlopen("libgdk_pixbuf-2.0.so.0", RTLD_NOW | RTLD_LOCAL);
-    if (!library) return;
-    is_loaded = resolve(library, "gdk_pixbuf_loader_new_with_type", &api.loader_new_with_type)
-        && resolve(library, "gdk_pixbuf_loader_write", &api.loader_write)
-        && resolve(library, "gdk_pixbuf_loader_close", &api.loader_close)
-        && resolve(library, "gdk_pixbuf_loader_set_size", &api.loader_set_size)
-        && resolve(library, "gdk_pixbuf_loader_get_pixbuf", &api.loader_get_pixbuf)
-        && resolve(library, "gdk_pixbuf_get_width", &api.get_width)
-        && resolve(library, "gdk_pixbuf_get_height", &api.get_height)
-        && resolve(library, "gdk_pixbuf_get_rowstride", &api.get_rowstride)
-        && resolve(library, "gdk_pixbuf_get_n_channels", &api.get_n_channels)
-        && resolve(library, "gdk_pixbuf_get_bits_per_sample", &api.get_bits_per_sample)
-        && resolve(library, "gdk_pixbuf_read_pixels", &api.read_pixels)
-        && resolve(library, "gdk_pixbuf_get_option", &api.get_option)
-        && resolve(library, "gdk_pixbuf_fill", &api.fill)
-        && resolve(library, "gdk_pixbuf_new_from_data", &api.new_from_data)
-        && resolve(library, "gdk_pixbuf_save_to_bufferv", &api.save_to_bufferv)
-        && resolve(library, "g_signal_connect_data", &api.signal_connect_data)
-        && resolve(library, "g_object_ref", &api.object_ref)
-        && resolve(library, "g_object_unref", &api.object_unref)
-        && resolve(library, "g_error_free", &api.error_free)
-        && resolve(library, "g_free", &api.free);
+    static const library_function functions[] = {
+        {"gdk_pixbuf_loader_new_with_type", &api.loader_new_with_type},
+        {"gdk_pixbuf_loader_write", &api.loader_write},
+        {"gdk_pixbuf_loader_close", &api.loader_close},
+        {"gdk_pixbuf_loader_set_size", &api.loader_set_size},
+        {"gdk_pixbuf_loader_get_pixbuf", &api.loader_get_pixbuf},
+        {"gdk_pixbuf_get_width", &api.get_width},
+        {"gdk_pixbuf_get_height", &api.get_height},
+        {"gdk_pixbuf_get_rowstride", &api.get_rowstride},
+        {"gdk_pixbuf_get_n_channels", &api.get_n_channels},
+        {"gdk_pixbuf_get_bits_per_sample", &api.get_bits_per_sample},
+        {"gdk_pixbuf_read_pixels", &api.read_pixels},
+        {"gdk_pixbuf_get_option", &api.get_option},
+        {"gdk_pixbuf_fill", &api.fill},
+        {"gdk_pixbuf_new_from_data", &api.new_from_data},
+        {"gdk_pixbuf_save_to_bufferv", &api.save_to_bufferv},
+        {"g_signal_connect_data", &api.signal_connect_data},
+        {"g_object_ref", &api.object_ref},
+        {"g_object_unref", &api.object_unref},
+        {"g_error_free", &api.error_free},
+        {"g_free", &api.free},
+    };
+    // GLib's and GObject's are found through gdk-pixbuf, which depends on them.
+    is_loaded = LIBRARY_LOOK_UP("libgdk_pixbuf-2.0.so.0", functions);
 }
 
 // Copies the error's text, frees it and returns its code.

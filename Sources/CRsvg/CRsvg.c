@@ -1,5 +1,5 @@
 #include "CRsvg.h"
-#include <dlfcn.h>
+#include <CLibraryLookup.h>
 
 // librsvg is not linked, so that a run without SVG pictures does not load it and its forty dependencies.
 typedef struct { double x, y, width, height; } Rectangle;
@@ -11,18 +11,15 @@ static void (*object_unref)(void *);
 static void (*error_free)(void *);
 
 bool offprint_rsvg_available(void) {
+    static const library_function functions[] = {
+        {"rsvg_handle_new_from_data", &handle_new},
+        {"rsvg_handle_set_dpi", &handle_set_dpi},
+        {"rsvg_handle_render_document", &handle_render},
+        {"g_object_unref", &object_unref},
+        {"g_error_free", &error_free},
+    };
     static int state = 0;  // 0 not tried, 1 there, -1 absent
-    if (state == 0) {
-        void *library = dlopen("librsvg-2.so.2", RTLD_NOW | RTLD_LOCAL);
-        if (library) {
-            handle_new = dlsym(library, "rsvg_handle_new_from_data");
-            handle_set_dpi = dlsym(library, "rsvg_handle_set_dpi");
-            handle_render = dlsym(library, "rsvg_handle_render_document");
-            object_unref = dlsym(library, "g_object_unref");
-            error_free = dlsym(library, "g_error_free");
-        }
-        state = handle_new && handle_set_dpi && handle_render && object_unref && error_free ? 1 : -1;
-    }
+    if (state == 0) state = LIBRARY_LOOK_UP("librsvg-2.so.2", functions) ? 1 : -1;
     return state == 1;
 }
 

@@ -3,36 +3,6 @@ import Testing
 
 @testable import Layout
 
-/// A flow of lines 10 points high, written as letters: those of `PageBreakerTests`, and `[` and `]` round what is set in
-/// columns, `C` a forced column break, `h` a picture 35 points high.
-private func flow(_ letters: String) -> [FlowItem] {
-    var note = -1
-    return letters.compactMap { letter in
-        switch letter {
-        case "-": return line()
-        case "f":
-            note += 1
-            return line(footnotes: [note])
-        case "|": return FlowItem(kind: .breakpoint(cost: 0))
-        case "!": return FlowItem(kind: .breakpoint(cost: BreakCosts.avoid))
-        case "1": return FlowItem(kind: .breakpoint(cost: BreakCosts.loneLines))
-        case "_": return FlowItem(kind: .space, height: 5)
-        case "F": return FlowItem(kind: .forcedBreak(.page))
-        case "C": return FlowItem(kind: .forcedBreak(.column))
-        case "h": return FlowItem(kind: .strut, height: 35)
-        case "[": return FlowItem(kind: .columns(0))
-        case "]": return FlowItem(kind: .columnsEnd)
-        default: return nil
-        }
-    }
-}
-
-private func line(footnotes: [Int] = []) -> FlowItem {
-    var line = LineBox(fragments: [], range: 0..<0, baseline: 8, height: 10)
-    line.footnotes = footnotes
-    return FlowItem(kind: .line(paragraph: 0, line), height: 10)
-}
-
 private func columns(_ count: Int, fill: Bool = false) -> ColumnSet {
     var style = ComputedStyle.initial
     style.columns.count = count
@@ -45,12 +15,7 @@ private func pages(
     _ letters: String, _ set: ColumnSet = columns(2), height: Double = 30, notes: [String] = []
 ) -> [[Int]] {
     let items = flow(letters)
-    let noteFlows = notes.map { letters in
-        var result = Flow()
-        result.items = flow(letters)
-        return result
-    }
-    let stream = NoteStream(noteFlows, order: Array(notes.indices), overhead: 2)
+    let stream = noteStream(notes)
     let breaker = PageBreaker(
         items: items, columns: [set], pageHeight: { _, _ in height }, notes: stream, repeatedHead: { _ in 0 })
     func lines(_ range: Range<Int>) -> Int { items[range].filter { $0.height == 10 }.count }

@@ -3,41 +3,10 @@ import Testing
 
 @testable import Layout
 
-/// A flow of lines 10 points high, written as letters: `-` a line, `|` a break at no cost, `!` one to avoid, `1` one that
-/// leaves a lone line, `_` a margin of 5 points, `F` a forced break, `f` a line that calls the next footnote.
-private func flow(_ letters: String) -> [FlowItem] {
-    var note = -1
-    return letters.compactMap { letter in
-        switch letter {
-        case "-": return line()
-        case "f":
-            note += 1
-            return line(footnotes: [note])
-        case "|": return FlowItem(kind: .breakpoint(cost: 0))
-        case "!": return FlowItem(kind: .breakpoint(cost: BreakCosts.avoid))
-        case "1": return FlowItem(kind: .breakpoint(cost: BreakCosts.loneLines))
-        case "_": return FlowItem(kind: .space, height: 5)
-        case "F": return FlowItem(kind: .forcedBreak(.page))
-        default: return nil
-        }
-    }
-}
-
-private func line(footnotes: [Int] = []) -> FlowItem {
-    var line = LineBox(fragments: [], range: 0..<0, baseline: 8, height: 10)
-    line.footnotes = footnotes
-    return FlowItem(kind: .line(paragraph: 0, line), height: 10)
-}
-
 /// How many lines each page holds, of the flow and of the notes.
 private func pages(_ letters: String, height: Double, notes: [String] = []) -> [[Int]] {
     let items = flow(letters)
-    let noteFlows = notes.map { letters in
-        var result = Flow()
-        result.items = flow(letters)
-        return result
-    }
-    let stream = NoteStream(noteFlows, order: Array(notes.indices), overhead: 2)
+    let stream = noteStream(notes)
     let breaker = PageBreaker(items: items, pageHeight: { _, _ in height }, notes: stream, repeatedHead: { _ in 0 })
     return breaker.pages().map { page in
         [items[page.items].filter { $0.height == 10 }.count, stream.items[page.notes].filter { $0.height == 10 }.count]

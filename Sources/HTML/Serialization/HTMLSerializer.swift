@@ -8,16 +8,9 @@ public struct HTMLSerializer: Sendable {
 
     /// The markup of a node with all inside it, or of the whole document with its doctype.
     public func string(_ document: HTMLDocument, _ node: NodeID? = nil) -> String {
-        var output: [UInt8] = []
-        if node == nil { output += "<!DOCTYPE html>\n".utf8 }
-        TreeWalk.events(of: node ?? HTMLDocument.root, in: document) { event in
-            switch event {
-            case .enter(let node): enter(node, document, &output)
-            case .leave(let node): leave(node, document, &output)
-            }
-        }
-        if node == nil { output.append(0x0A) }
-        return String(decoding: output, as: UTF8.self)
+        TreeWalk.markup(
+            of: node, in: document, prologue: "<!DOCTYPE html>\n",
+            enter: { enter($0, document, &$1) }, leave: { leave($0, document, &$1) })
     }
 
     private func enter(_ node: NodeID, _ document: HTMLDocument, _ output: inout [UInt8]) -> Bool {
@@ -55,7 +48,7 @@ public struct HTMLSerializer: Sendable {
         }
     }
 
-    private func leave(_ node: NodeID, _ document: HTMLDocument, _ output: inout [UInt8]) -> Bool {
+    private func leave(_ node: NodeID, _ document: HTMLDocument, _ output: inout [UInt8]) {
         let name = document.name(of: node)
         if !MarkupFacts.voidElements.contains(name) {
             output += "</".utf8
@@ -64,7 +57,6 @@ public struct HTMLSerializer: Sendable {
         }
         if name == "br", breaksLines, !MarkupFacts.keepsSpace(node, in: document) { output.append(0x0A) }
         breakLine(at: node, document, &output)
-        return true
     }
 
     /// A newline before and after what starts a block.

@@ -7,16 +7,9 @@ public struct XHTMLSerializer: Sendable {
 
     /// The markup of a node with all inside it, or of the whole document with declaration and doctype.
     public func string(_ document: HTMLDocument, _ node: NodeID? = nil) -> String {
-        var output: [UInt8] = []
-        if node == nil { output += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n".utf8 }
-        TreeWalk.events(of: node ?? HTMLDocument.root, in: document) { event in
-            switch event {
-            case .enter(let node): enter(node, document, &output)
-            case .leave(let node): leave(node, document, &output)
-            }
-        }
-        if node == nil { output.append(0x0A) }
-        return String(decoding: output, as: UTF8.self)
+        TreeWalk.markup(
+            of: node, in: document, prologue: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n",
+            enter: { enter($0, document, &$1) }, leave: { leave($0, document, &$1) })
     }
 
     private func enter(_ node: NodeID, _ document: HTMLDocument, _ output: inout [UInt8]) -> Bool {
@@ -41,13 +34,12 @@ public struct XHTMLSerializer: Sendable {
         }
     }
 
-    private func leave(_ node: NodeID, _ document: HTMLDocument, _ output: inout [UInt8]) -> Bool {
+    private func leave(_ node: NodeID, _ document: HTMLDocument, _ output: inout [UInt8]) {
         let name = Self.name(of: node, in: document)
-        guard Self.isElementName(name) else { return true }
+        guard Self.isElementName(name) else { return }
         output += "</".utf8
         output += name.utf8
         output.append(0x3E)
-        return true
     }
 
     private func attributes(of node: NodeID, _ document: HTMLDocument, _ output: inout [UInt8]) {

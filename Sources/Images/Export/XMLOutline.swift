@@ -91,14 +91,8 @@ private struct XMLScanner: XMLScanning {
 
     /// `= "value"`
     private mutating func value() -> String? {
-        skipSpaces()
-        guard skip("=") else { return nil }
-        skipSpaces()
-        guard position < bytes.count, bytes[position] == 0x22 || bytes[position] == 0x27,
-            let end = bytes[(position + 1)...].firstIndex(of: bytes[position])
-        else { return nil }
-        let text = bytes[(position + 1)..<end]
-        position = end + 1
+        guard let range = attributeValue() else { return nil }
+        let text = bytes[range]
         return !text.contains(0x3c) && isCharacterData(text) ? String(decoding: text, as: UTF8.self) : nil
     }
 
@@ -134,7 +128,7 @@ private struct XMLScanner: XMLScanning {
     }
 
     @discardableResult
-    private mutating func skipSpaces() -> Bool {
+    mutating func skipSpaces() -> Bool {
         let start = position
         while position < bytes.count, bytes[position].isXMLSpace { position += 1 }
         return position > start

@@ -3,6 +3,8 @@ protocol XMLScanning {
     var bytes: [UInt8] { get }
     /// Index into `bytes`.
     var position: Int { get set }
+    /// Moves behind white space, whatever the walk takes for it; whether there was any.
+    @discardableResult mutating func skipSpaces() -> Bool
 }
 
 extension XMLScanning {
@@ -25,5 +27,17 @@ extension XMLScanning {
             position += 1
         }
         return false
+    }
+
+    /// Moves behind `= "value"` and gives the range between the quotation marks; nil where no such value stands.
+    mutating func attributeValue() -> Range<Int>? {
+        skipSpaces()
+        guard skip("=") else { return nil }
+        skipSpaces()
+        guard position < bytes.count, bytes[position] == 0x22 || bytes[position] == 0x27,
+            let end = bytes[(position + 1)...].firstIndex(of: bytes[position])
+        else { return nil }
+        defer { position = end + 1 }
+        return position + 1..<end
     }
 }

@@ -97,16 +97,7 @@ private struct XMLTokenScanner: XMLScanning {
         }
     }
 
-    private mutating func value() -> String? {
-        skipSpaces()
-        guard skip("=") else { return nil }
-        skipSpaces()
-        guard position < bytes.count, bytes[position] == 0x22 || bytes[position] == 0x27,
-            let end = bytes[(position + 1)...].firstIndex(of: bytes[position])
-        else { return nil }
-        defer { position = end + 1 }
-        return text(position + 1..<end)
-    }
+    private mutating func value() -> String? { attributeValue().flatMap { text($0) } }
 
     /// Entities that the document type declares (XML 1.0, §4.2), where they are plain texts.
     private mutating func scanDocumentType() -> Bool {
@@ -201,7 +192,7 @@ private struct XMLTokenScanner: XMLScanning {
     }
 
     @discardableResult
-    private mutating func skipSpaces() -> Bool {
+    mutating func skipSpaces() -> Bool {
         let start = position
         while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
         return position > start
