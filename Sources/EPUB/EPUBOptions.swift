@@ -1,3 +1,4 @@
+public import ArticleModel
 public import CSS
 public import FoundationEssentials
 
@@ -9,10 +10,15 @@ public struct EPUBOptions: Sendable {
     public var title: String?
     /// The style sheets of theme and user, behind those that every book gets.
     public var styles: [StyleSheet]
+    /// The pictures that the style sheets name.
+    public var stylePictures: [PictureAddress: Resource]
 
-    public init(modified: Date, title: String? = nil, styles: [StyleSheet] = []) {
+    public init(
+        modified: Date, title: String? = nil, styles: [StyleSheet] = [], stylePictures: [PictureAddress: Resource] = [:]
+    ) {
         self.modified = modified
         self.title = title
         self.styles = styles
+        self.stylePictures = stylePictures
     }
 }

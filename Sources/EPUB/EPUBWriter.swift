@@ -22,10 +22,22 @@ public struct EPUBWriter: Sendable {
     public func bytes(of articles: [Article]) throws(EPUBError) -> Diagnosed<[UInt8]> {
         guard !articles.isEmpty else { throw EPUBError(.noArticle, "", detail: "") }
         var diagnostics: [Diagnostic] = []
-        let pictures = PictureFile.files(for: articles).collect(into: &diagnostics)
+        var pictures = PictureFile.files(for: articles).collect(into: &diagnostics)
         let contents = contentDocuments(of: articles, pictures).collect(into: &diagnostics)
-        let bytes = try pack(entries(articles, contents, pictures.values.sorted { $0.path < $1.path }))
+        let style = style(&pictures).collect(into: &diagnostics)
+        let bytes = try pack(entries(articles, contents, style, pictures.values.sorted { $0.path < $1.path }))
         return Diagnosed(bytes, diagnostics)
+    }
+
+    /// The style sheet; adds the files of the pictures that it shows.
+    private func style(_ pictures: inout [Resource.ID: PictureFile]) -> Diagnosed<String> {
+        let files = PictureFile.files(
+            for: options.stylePictures.values.sorted { $0.id < $1.id }, without: pictures)
+        let known = pictures.merging(files.output) { mine, _ in mine }
+        let style = BookStyle.text(
+            options.styles, pictures: options.stylePictures.compactMapValues { known[$0.id]?.path })
+        for (id, file) in files.output where style.contains(file.path) { pictures[id] = file }
+        return Diagnosed(style, files.diagnostics)
     }
 
     static let folder = "EPUB/"
@@ -52,7 +64,9 @@ public struct EPUBWriter: Sendable {
         var compression = ArchiveWriter.Compression.deflated
     }
 
-    private func entries(_ articles: [Article], _ contents: [ContentDocument], _ pictures: [PictureFile]) -> [Entry] {
+    private func entries(
+        _ articles: [Article], _ contents: [ContentDocument], _ style: String, _ pictures: [PictureFile]
+    ) -> [Entry] {
         let metadata = PackageMetadata(of: articles, contents: contents, options: options)
         let navigation = NavigationDocument(
             title: metadata.title, language: metadata.knownLanguage, direction: metadata.direction,
@@ -76,7 +90,7 @@ public struct EPUBWriter: Sendable {
             Entry(name: Self.folder + "nav.xhtml", bytes: Array(navigation.text.utf8)),
         ]
             + contents.map { Entry(name: Self.folder + $0.name, bytes: Array($0.text.utf8)) }
-            + [Entry(name: Self.folder + Self.styleSheetName, bytes: Array(BookStyle.text(options.styles).utf8))]
+            + [Entry(name: Self.folder + Self.styleSheetName, bytes: Array(style.utf8))]
             + pictures.map { picture in
                 Entry(
                     name: Self.folder + picture.path, bytes: picture.bytes,

@@ -14,20 +14,25 @@ struct PictureFile {
 
     /// The files for the articles' resources by resource; what cannot be had or converted is missing, with a diagnostic.
     static func files(for articles: [Article]) -> Diagnosed<[Resource.ID: PictureFile]> {
+        files(for: articles.flatMap(\.shownResources), without: [:])
+    }
+
+    /// The files for resources that have none yet.
+    static func files(
+        for resources: [Resource], without known: [Resource.ID: PictureFile]
+    ) -> Diagnosed<[Resource.ID: PictureFile]> {
         var files: [Resource.ID: PictureFile] = [:]
         var diagnostics: [Diagnostic] = []
-        for article in articles {
-            for resource in article.shownResources where files[resource.id] == nil {
-                do throws(ImageError) {
-                    let picture = try PortablePicture.load(path: resource.path, for: readingSystems)
-                    diagnostics += picture.diagnostics(named: resource.address ?? resource.path)
-                    let path = "pictures/\(resource.id).\(picture.format.pathExtension)"
-                    files[resource.id] = PictureFile(
-                        path: path, mediaType: picture.format.mediaType, bytes: picture.bytes)
-                } catch {
-                    let name = resource.address ?? resource.path
-                    diagnostics.append(Diagnostic(.warning, .unusablePicture(name, error.message)))
-                }
+        for resource in resources where files[resource.id] == nil && known[resource.id] == nil {
+            do throws(ImageError) {
+                let picture = try PortablePicture.load(path: resource.path, for: readingSystems)
+                diagnostics += picture.diagnostics(named: resource.address ?? resource.path)
+                let path = "pictures/\(resource.id).\(picture.format.pathExtension)"
+                files[resource.id] = PictureFile(
+                    path: path, mediaType: picture.format.mediaType, bytes: picture.bytes)
+            } catch {
+                let name = resource.address ?? resource.path
+                diagnostics.append(Diagnostic(.warning, .unusablePicture(name, error.message)))
             }
         }
         return Diagnosed(files, diagnostics)

@@ -1,5 +1,6 @@
 import ArticleMarkup
 import ArticleModel
+import CSS
 import Diagnostics
 import FoundationEssentials
 import Images
@@ -17,17 +18,31 @@ enum EmbeddedPictures {
                     continue
                 }
                 if options.pictures == .linked, image.address.flatMap(WebAddress.valid) != nil { continue }
-                do throws(ImageError) {
-                    let picture = try PortablePicture.load(path: resource.path, for: browsers)
-                    diagnostics += picture.diagnostics(named: resource.address ?? resource.path)
-                    addresses[id] = address(of: picture)
-                } catch {
-                    let name = resource.address ?? resource.path
-                    diagnostics.append(Diagnostic(.warning, .unusablePicture(name, error.message)))
-                }
+                addresses[id] = address(of: resource).collect(into: &diagnostics)
             }
         }
         return Diagnosed(addresses, diagnostics)
+    }
+
+    /// The addresses of the pictures that style sheets name.
+    static func addresses(for pictures: [PictureAddress: Resource]) -> Diagnosed<[PictureAddress: String]> {
+        var diagnostics: [Diagnostic] = []
+        var known: [Resource.ID: String] = [:]
+        for resource in pictures.values.sorted(by: { $0.id < $1.id }) where known[resource.id] == nil {
+            known[resource.id] = address(of: resource).collect(into: &diagnostics)
+        }
+        return Diagnosed(pictures.compactMapValues { known[$0.id] }, diagnostics)
+    }
+
+    /// A picture's address; nil, with a diagnostic, where it cannot be read.
+    private static func address(of resource: Resource) -> Diagnosed<String?> {
+        let name = resource.address ?? resource.path
+        do throws(ImageError) {
+            let picture = try PortablePicture.load(path: resource.path, for: browsers)
+            return Diagnosed(address(of: picture), picture.diagnostics(named: name))
+        } catch {
+            return Diagnosed(nil, [Diagnostic(.warning, .unusablePicture(name, error.message))])
+        }
     }
 
     /// What browsers have shown for years, in pixels enough for print.

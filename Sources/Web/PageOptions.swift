@@ -1,3 +1,4 @@
+public import ArticleModel
 public import CSS
 
 /// What the caller decides about a print-friendly page.
@@ -7,11 +8,17 @@ public struct PageOptions: Sendable {
     public var pictures: Pictures
     /// The style sheets of theme and user, behind those that every page gets.
     public var styles: [StyleSheet]
+    /// The pictures that the style sheets name.
+    public var stylePictures: [PictureAddress: Resource]
 
-    public init(title: String? = nil, pictures: Pictures = .embedded, styles: [StyleSheet] = []) {
+    public init(
+        title: String? = nil, pictures: Pictures = .embedded, styles: [StyleSheet] = [],
+        stylePictures: [PictureAddress: Resource] = [:]
+    ) {
         self.title = title
         self.pictures = pictures
         self.styles = styles
+        self.stylePictures = stylePictures
     }
 
     /// Where the page's pictures are.

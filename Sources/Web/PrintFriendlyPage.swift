@@ -19,7 +19,8 @@ public struct PrintFriendlyPage: Sendable {
         let tree = MarkupTree(of: articles, options: MarkupOptions { Self.markup(of: $0, choice, pictures) })
         let conforming = MarkupConformer(notes: .list).document(of: tree.document).collect(into: &diagnostics)
         let metadata = PageMetadata(of: articles, title: options.title)
-        let page = page(conforming, metadata)
+        let stylePictures = EmbeddedPictures.addresses(for: options.stylePictures).collect(into: &diagnostics)
+        let page = page(conforming, metadata, style: PageStyle.text(options.styles, pictures: stylePictures))
         return Diagnosed(HTMLSerializer(breaksLines: true).string(page), diagnostics)
     }
 
@@ -39,7 +40,7 @@ public struct PrintFriendlyPage: Sendable {
         return image.resource.flatMap { embedded[$0] }.map { .shown(address: $0) } ?? .replacedByAlternative
     }
 
-    private func page(_ document: HTMLDocument, _ metadata: PageMetadata) -> HTMLDocument {
+    private func page(_ document: HTMLDocument, _ metadata: PageMetadata, style: String) -> HTMLDocument {
         var builder = HTMLDocumentBuilder()
         let root = document.firstChild(of: HTMLDocument.root) ?? HTMLDocument.root
         builder.open("html", document.attributes(of: root))
@@ -49,7 +50,7 @@ public struct PrintFriendlyPage: Sendable {
             head.element("meta", [("name", "referrer"), ("content", "no-referrer")])
             head.element("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
             metadata.write(to: &head)
-            head.element("style") { $0.text(PageStyle.text(options.styles)) }
+            head.element("style") { $0.text(style) }
         }
         builder.copyChildren(of: root, in: document)
         builder.close()

@@ -120,7 +120,7 @@ import Testing
                     .targetText(target: .address("#x"), part: .before),
                 ]
             ),
-            ("url(a.png) / 'alt'", [.picture(StylePicture(PictureAddress("a.png", in: "")))]),
+            ("url(a.png) / 'alt'", [.picture(StylePicture(PictureAddress("a.png", in: "test.css")))]),
         ] as [(String, [ContentItem])])
     func readsContent(value: String, items: [ContentItem]) {
         #expect(style("p { content: \(value) }").generated.content == .items(items))

@@ -1,5 +1,6 @@
 import ArticleFixtures
 import ArticleModel
+import CSS
 import Diagnostics
 import EPUB
 import Foundation
@@ -90,6 +91,28 @@ import Testing
             """
         let result = try Program.run("/usr/bin/python3", ["-c", script, path])
         #expect(result.status == 0, "\(result.output)")
+    }
+
+    @Test func packsThePicturesThatItsStyleShows() throws {
+        let article = try Fixtures.article("small")
+        let resource = try #require(article.resources.values.first { $0.mediaType == "image/png" })
+        let css = """
+            li { list-style-image: url(a.png) } h2 { background: #eee url(no.png) }
+            p::before { content: "x" } p::after { content: url(no.png) } @page { @top-left { content: url(page.png) } }
+            """
+        var options = Self.options
+        options.styles = [StyleSheet(parsing: css, name: "my.css", origin: .theme)]
+        var paper = resource
+        paper.id = "on-pages-only"
+        options.stylePictures = [
+            PictureAddress("a.png", in: "my.css"): resource, PictureAddress("page.png", in: "my.css"): paper,
+        ]
+        let book = try EPUBWriter(options: options).bytes(of: [article]).output
+        let style = try entry("EPUB/style.css", of: book)
+        #expect(style.contains("list-style-image: url(\"pictures/\(resource.id).png\")"))
+        #expect(style.contains("background: #eee none") && !style.contains("no.png"))
+        #expect(try entry("EPUB/package.opf", of: book).contains("href=\"pictures/\(resource.id).png\""))
+        #expect(try !entry("EPUB/package.opf", of: book).contains("on-pages-only"))
     }
 
     @Test func saysWhatItLeavesOut() throws {

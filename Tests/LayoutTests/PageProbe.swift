@@ -15,23 +15,26 @@ struct PageProbe {
     let diagnostics: [Diagnostic]
 
     /// Each block is written `h2#id.class text`; in the text, `[words](#id)` is a link and `{n}` calls the note n.
-    init(_ css: String, _ blocks: [String], notes: [String] = []) throws {
+    init(
+        _ css: String, _ blocks: [String], notes: [String] = [], pictures: StylePictures = StylePictures()
+    ) throws {
         let article = Article(
             metadata: Metadata(language: "en"), blocks: blocks.map(Self.block),
             notes: notes.enumerated().map { index, text in
                 Note(id: "n\(index + 1)", blocks: [Block(.paragraph([.text(text)]))])
             })
-        try self.init(css, article)
+        try self.init(css, article, pictures: pictures)
     }
 
-    init(_ css: String, _ article: Article) throws {
+    /// The sheet is called `test.css`, which is what the addresses of pictures in it are relative to.
+    init(_ css: String, _ article: Article, pictures: StylePictures = StylePictures()) throws {
         let styles = StyleResolver(
             [
                 StyleSheet(parsing: Stylesheets.base, name: "base.css", origin: .base),
                 StyleSheet(parsing: Self.quiet, name: "quiet.css", origin: .base),
                 StyleSheet(parsing: css, name: "test.css", origin: .user),
             ], medium: .print)
-        let result = try Paginator(fonts: FontBook(), styles: styles)
+        let result = try Paginator(fonts: FontBook(), styles: styles, pictures: pictures)
             .document(for: MarkupTree(of: [article]), metadata: DocumentMetadata(of: [article], date: "2026-11-20"))
         document = result.output
         diagnostics = result.diagnostics
@@ -132,6 +135,11 @@ struct PageProbe {
     /// All glyph runs of a page in painting order.
     func runs(_ page: Int = 0) -> [GlyphRun] {
         items(page).compactMap { if case .glyphs(let run) = $0 { run } else { nil } }
+    }
+
+    /// All pictures of a page in painting order.
+    func pictures(_ page: Int = 0) -> [DisplayItem.Picture] {
+        items(page).compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
     }
 
     /// All paths of a page in painting order.

@@ -1,5 +1,6 @@
 import ArticleFixtures
 import ArticleModel
+import CSS
 import Diagnostics
 import Foundation
 import TestSupport
@@ -36,6 +37,19 @@ import Web
         #expect(!page.contains("url("))
         for source in page.components(separatedBy: " src=\"").dropFirst() { #expect(source.hasPrefix("data:image/")) }
         for link in page.components(separatedBy: "<link ").dropFirst() { #expect(link.hasPrefix("rel=\"canonical\"")) }
+    }
+
+    @Test func putsThePicturesOfAStyleIntoIt() throws {
+        let article = try Fixtures.article("small")
+        let resource = try #require(article.resources.values.first { $0.mediaType == "image/png" })
+        let sheet = StyleSheet(
+            parsing: "li { list-style-image: url(a.png) } h2 { background: url(no.png) }", name: "my.css",
+            origin: .theme)
+        let options = PageOptions(
+            styles: [sheet], stylePictures: [PictureAddress("a.png", in: "my.css"): resource])
+        let page = try PrintFriendlyPage(options: options).html(of: [article]).output
+        #expect(page.contains("list-style-image: url(\"data:image/png;base64,iVBORw0KGgo"))
+        #expect(page.contains("background: url(\"data:,\")"))
     }
 
     @Test func putsPicturesIntoThePage() throws {

@@ -12,6 +12,26 @@ enum Flattener {
         return clean(calculated(text))
     }
 
+    /// A flattened value with the pictures at their places. One that has none is left out, and the declaration too where
+    /// nothing is left of it.
+    static func value(
+        _ text: String, of property: String, in sheet: String, _ pictures: [PictureAddress: String]
+    ) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
+        let takesNone = PropertyTable.pictured.contains(property) && property != "content"
+        var misses = false
+        let buffer = TokenBuffer(text, sheet: sheet)
+        let result = PictureRewriting.text(of: buffer.all, in: buffer) { picture in
+            // Not all readers know `image-set()`.
+            if let place = pictures[picture.address] { return StylePicture(PictureAddress(place, in: "")).cssText }
+            misses = true
+            return takesNone ? "none" : ""
+        }
+        guard misses, !takesNone else { return result }
+        let left = result.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return property == "content" && !left.isEmpty && !left.hasPrefix("/") ? left : nil
+    }
+
     /// One line, single spaces, no comments.
     private static func clean(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "/") }) else { return text }

@@ -19,7 +19,7 @@ struct RuleReader {
     /// No rule has been met that imports have to stand before.
     private var takesImports = true
     /// The texts that stand for `@import` rules, by the tokens of the rule.
-    private var importedTexts: [(rule: Range<Int>, text: String)] = []
+    private var importedTexts: [(rule: Range<Int>, text: SheetText)] = []
 
     init(_ buffer: TokenBuffer, imports: ImportState) {
         self.buffer = buffer
@@ -32,14 +32,16 @@ struct RuleReader {
     }
 
     /// The sheet as written, with the texts of those that it imports.
-    var text: String {
-        var text = ""
+    var text: SheetText {
+        var text = SheetText()
         var start = 0
         for (rule, imported) in importedTexts {
-            text += buffer.source(start..<rule.lowerBound) + imported
+            text.append(start..<rule.lowerBound, of: buffer)
+            text.append(imported)
             start = min(rule.upperBound, buffer.tokens.count)
         }
-        return text + buffer.source(start..<buffer.tokens.count)
+        text.append(start..<buffer.tokens.count, of: buffer)
+        return text
     }
 
     private mutating func read(_ items: [SyntaxItem], parents: [ComplexSelector]?) {
@@ -216,7 +218,7 @@ struct RuleReader {
             return warn(.unreadImport(written, "it has to stand before all other rules"), at: rule.keyword)
         }
         let end = rule.prelude.upperBound + 1
-        importedTexts.append((rule.keyword..<end, ""))
+        importedTexts.append((rule.keyword..<end, SheetText()))
         if let supports = imported.supports, !supports.holds { return }
         guard let load = imports.load else {
             return warn(.unreadImport(written, "this sheet is not in a file"), at: rule.keyword)
@@ -236,7 +238,7 @@ struct RuleReader {
     }
 
     /// Reads the rules of another sheet in among these; returns its text.
-    private mutating func read(_ sheet: ImportedStyleSheet, as rule: ImportRule) -> String {
+    private mutating func read(_ sheet: ImportedStyleSheet, as rule: ImportRule) -> SheetText {
         var reader = RuleReader(TokenBuffer(sheet.text, sheet: sheet.name), imports: imports)
         reader.imports.chain.append(sheet.name)
         reader.imports.count += 1

@@ -2,13 +2,15 @@
 extension StyleResolver {
     /// The sheets as one text, weakest first: every `var()` replaced by what `:root` says, `calc()` worked out where it
     /// can be, `@page` left out, `@media` kept. Direction is left to `dir` attributes, as EPUB wants.
-    public func flattened() -> String {
+    ///
+    /// - Parameter pictures: Where readers find the pictures. What is said of others is left out.
+    public func flattened(pictures: [PictureAddress: String] = [:]) -> String {
         let sorted = sheets.enumerated().sorted { ($0.element.origin, $0.offset) < ($1.element.origin, $1.offset) }
             .map(\.element)
         var environments = RootProperties(sorted)
         var output = ""
         for sheet in sorted {
-            for rule in sheet.rules { output += text(of: rule, environments.base, media: rule.media) }
+            for rule in sheet.rules { output += text(of: rule, environments.base, pictures, media: rule.media) }
         }
         // Where a medium changes root properties, whatever uses them is said again for it.
         for variant in environments.takeVariants() {
@@ -16,7 +18,7 @@ extension StyleResolver {
                 for rule in sheet.rules where variant.bears(on: rule) {
                     var changed = rule
                     changed.source = rule.source.filter { variant.bears(on: $0, in: rule) }
-                    output += text(of: changed, variant.properties, media: variant.media + rule.media)
+                    output += text(of: changed, variant.properties, pictures, media: variant.media + rule.media)
                 }
             }
         }
@@ -24,7 +26,7 @@ extension StyleResolver {
     }
 
     /// What the rules declare for an element, as written and flattened, in the order of the cascade: a later declaration
-    /// of the same property has replaced the earlier one.
+    /// of the same property has replaced the earlier one. Pictures are left out.
     public func declarations(of element: some StyledElement) -> [(name: String, value: String)] {
         let computed = style(of: element)
         let (custom, direction) = (computed.custom, computed.text.direction)
@@ -36,7 +38,8 @@ extension StyleResolver {
                 let entry = index.entries[Int(rank)]
                 for declaration in entry.rule.source where declaration.isImportant == isImportant {
                     guard isUnderstood(declaration, in: entry.rule),
-                        let value = Flattener.value(entry.rule.buffer, declaration.value, custom)
+                        let written = Flattener.value(entry.rule.buffer, declaration.value, custom),
+                        let value = Flattener.value(written, of: declaration.name, in: entry.rule.buffer.sheet, [:])
                     else { continue }
                     for (name, value) in Flattener.physical(declaration.name, value, direction) {
                         result.set(name, value)
@@ -62,14 +65,15 @@ extension StyleResolver {
     }
 
     private func text(
-        of rule: StyleRule, _ custom: [String: String], media: [MediaQueryList]
+        of rule: StyleRule, _ custom: [String: String], _ pictures: [PictureAddress: String], media: [MediaQueryList]
     ) -> String {
         var lines = ""
         // The sides that change in text from right to left.
         var turned = ""
         for declaration in rule.source {
             guard !Flattener.omitted.contains(declaration.name), !declaration.name.hasPrefix("--"),
-                let value = Flattener.value(rule.buffer, declaration.value, custom)
+                let written = Flattener.value(rule.buffer, declaration.value, custom),
+                let value = Flattener.value(written, of: declaration.name, in: rule.buffer.sheet, pictures)
             else { continue }
             let mark = declaration.isImportant ? " !important" : ""
             let left = Flattener.physical(declaration.name, value, .leftToRight)

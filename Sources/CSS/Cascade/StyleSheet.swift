@@ -16,8 +16,7 @@ public struct StyleSheet: Sendable {
     public let origin: Origin
     public private(set) var diagnostics: [Diagnostic]
 
-    /// The sheet as it was given, imported ones in their places, for outputs that understand all of it.
-    public let text: String
+    private let source: SheetText
 
     let rules: [StyleRule]
     let pageRules: [PageRule]
@@ -35,7 +34,7 @@ public struct StyleSheet: Sendable {
         self.origin = origin
         var reader = RuleReader(TokenBuffer(css, sheet: name), imports: ImportState(load: loader, chain: [name]))
         reader.read()
-        text = reader.text
+        source = reader.text
         rules = reader.rules
         pageRules = reader.pageRules
         counterStyles = reader.counterStyles
@@ -45,6 +44,15 @@ public struct StyleSheet: Sendable {
         layerRanks = Self.ranks(of: layers)
         diagnostics = reader.diagnostics
     }
+
+    /// The sheet as it was given, imported ones in their places, for outputs that understand all of it; `address` is
+    /// where they find each picture.
+    public func text(address: (PictureAddress) -> String) -> String {
+        source.text { $0.cssText(at: address($0.address)) }
+    }
+
+    /// The same with addresses as they are written.
+    public var text: String { source.text { _ in nil } }
 
     /// A layer's own rules are stronger than those of the layers inside of it (CSS Cascade 5, §6.4.3).
     private static func ranks(of layers: [String]) -> [Int] {

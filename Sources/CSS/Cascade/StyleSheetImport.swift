@@ -58,15 +58,16 @@ struct ImportRule {
     }
 
     /// The imported text under the rule's conditions, for outputs that get one text.
-    func wrapped(_ text: String) -> String {
+    func wrapped(_ text: SheetText) -> SheetText {
         var text = text
         switch layer {
-        case .anonymous: text = "@layer {\n\(text)\n}"
-        case .named(let name): text = "@layer \(name) {\n\(text)\n}"
+        case .anonymous: text.wrap(in: "@layer")
+        case .named(let name): text.wrap(in: "@layer \(name)")
         case nil: break
         }
-        if let supports { text = "@supports (\(supports.text)) {\n\(text)\n}" }
-        return media.text.isEmpty ? text : "@media \(media.text) {\n\(text)\n}"
+        if let supports { text.wrap(in: "@supports (\(supports.text))") }
+        if !media.text.isEmpty { text.wrap(in: "@media \(media.text)") }
+        return text
     }
 }
 

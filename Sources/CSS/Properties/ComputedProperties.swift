@@ -180,6 +180,7 @@ private struct ComputedProperty: Sendable {
             case .symbols(let style): "symbols(\(style.symbols.map(\.quoted).joined(separator: " ")))"
             }
         },
+        .init("list-style-image") { $0.list.image?.cssText ?? "none" },
         .init("list-style-position") { $0.list.isInside ? "inside" : "outside" },
         .init("counter-reset") { $0.list.counterReset.cssText },
         .init("counter-set") { $0.list.counterSet.cssText },

@@ -12,7 +12,8 @@ extension Property {
         .value("counter-reset", \.list.counterReset) { $0.counterChanges(default: 0) },
         .value("counter-set", \.list.counterSet) { $0.counterChanges(default: 0) },
         .value("counter-increment", \.list.counterIncrement) { $0.counterChanges(default: 1) },
-        .value("content", \.generated.content) { $0.content() },
+        .value("list-style-image", \.list.image, inherited: true) { $0.pictureOrNone() },
+        .value("content", \.generated) { $0.content() },
     ]
 
     static let tables: [Property] = [

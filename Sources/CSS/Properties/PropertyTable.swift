@@ -68,7 +68,7 @@ enum PropertyTable {
         "grid", "grid-area", "grid-column", "grid-gap", "grid-row", "grid-template", "grid-template-areas",
         "grid-template-columns", "grid-template-rows",
         "image-rendering", "inset", "isolation",
-        "justify-content", "justify-items", "justify-self", "left", "list-style-image", "mix-blend-mode",
+        "justify-content", "justify-items", "justify-self", "left", "mix-blend-mode",
         "order", "outline", "outline-color", "outline-offset", "outline-style", "outline-width",
         "overscroll-behavior", "place-content", "place-items", "pointer-events", "print-color-adjust", "resize",
         "right", "row-gap", "ruby-align", "ruby-merge", "ruby-position", "scroll-behavior", "scroll-margin-top",

@@ -127,14 +127,18 @@ extension Shorthand {
         ]
     }
 
-    /// `none` is the type's; a position or an image may stand beside it.
+    /// `none` is said of the image and the type, as far as nothing else is (CSS Lists 3, §3.5).
     private static let listStyle = Shorthand(
-        name: "list-style", longhands: ["list-style-position", "list-style-type"]
+        name: "list-style", longhands: ["list-style-position", "list-style-image", "list-style-type"]
     ) { parser in
         var parts: Parts = []
-        var missing = ["list-style-position", "list-style-type"]
+        var missing = ["list-style-position", "list-style-image", "list-style-type"]
+        var nones = 0
         while !parser.isAtEnd {
-            if parser.address() != nil { continue }
+            if parser.take("none") {
+                nones += 1
+                continue
+            }
             guard
                 let position = missing.firstIndex(where: { longhand in
                     guard let setter = parser.attempt(Property.named(longhand).parse) else { return false }
@@ -143,6 +147,11 @@ extension Shorthand {
                 })
             else { return nil }
             missing.remove(at: position)
+        }
+        missing.removeAll { $0 == "list-style-position" }
+        guard nones <= missing.count else { return nil }
+        if nones > 0, missing.contains("list-style-type") {
+            parts.append(("list-style-type", { values, _ in values.list.type = .none }))
         }
         return parts
     }

@@ -1,11 +1,19 @@
 /// `content` and its kin (CSS Content 3, GCPM 3).
 extension ValueParser {
-    mutating func content() -> GeneratedStyle.Content? {
-        if take("normal") { return .normal }
-        if take("none") { return GeneratedStyle.Content.none }
+    mutating func content() -> GeneratedStyle? {
+        var style = GeneratedStyle()
+        if take("normal") { return style }
+        if take("none") {
+            style.content = .none
+            return style
+        }
         guard let items = contentList() else { return nil }
-        if slash() { takeRest() }  // the text for speech
-        return .items(items)
+        style.content = .items(items)
+        if slash() {
+            guard let alternative = contentList() else { return nil }
+            style.alternative = alternative
+        }
+        return style
     }
 
     /// One or more items.

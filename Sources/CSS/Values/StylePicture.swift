@@ -39,6 +39,9 @@ extension ValueParser {
         }
     }
 
+    /// A picture, or nil inside for `none`.
+    mutating func pictureOrNone() -> StylePicture?? { take("none") ? .some(nil) : picture().map { .some($0) } }
+
     /// CSS Images 4, §2.5: paper takes the finest of the pictures that can be read, the first of equals.
     private mutating func imageSet() -> StylePicture? {
         let options = commaList { $0.imageSetOption() }

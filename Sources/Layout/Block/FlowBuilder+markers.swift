@@ -9,7 +9,7 @@ extension FlowBuilder {
     {
         var inline = InlineBuilder(style: marker.style)
         // The space that ends a predefined counter style's suffix (CSS Counter Styles 3, §6) parts marker and text.
-        inline.add(marker.text + "\u{A0}")
+        for piece in marker.content + [.text("\u{A0}")] { inline.add(piece) }
         let content = inline.finish()
         let style = SharedStyle(marker.style.value.forAnonymousBlock.ragged)
         let prepared = try PreparedParagraph(

@@ -38,9 +38,12 @@ public struct BlockBox: Sendable {
 
 /// The text or picture before a list item (CSS Lists 3, §3).
 public struct ListMarker: Sendable {
-    public var text: String
+    public var content: [GeneratedPiece]
     public var style: SharedStyle
-    public var element: StructureElement.ID
+    /// nil is ornament.
+    public var element: StructureElement.ID?
+
+    public var text: String { content.text }
 }
 
 /// A value that margin boxes can show (GCPM 3, §1.1).

@@ -2,41 +2,35 @@ import ArticleMarkup
 import CSS
 import Diagnostics
 
-/// A part of generated content.
-enum GeneratedPiece {
-    case text(String)
-    case leader(String)
-}
-
-extension [GeneratedPiece] {
-    /// All text, leaders left out.
-    var text: String {
-        reduce(into: "") { text, piece in if case .text(let more) = piece { text += more } }
-    }
-}
-
 /// What `content` lists stand for on an element (CSS Generated Content 3, GCPM 3).
 extension BoxWalk {
     /// The text that a `content` list stands for on an element.
     mutating func text(of items: [ContentItem], element: MarkupElement, style: SharedStyle) -> String {
-        pieces(of: items, element: element, style: style).text
+        var text = ""
+        for item in items { text += self.text(of: item, element: element, style: style) }
+        return text
     }
 
-    /// The texts and leaders that a `content` list stands for on an element.
+    /// The texts, leaders and pictures that a `content` list stands for on an element; `style` is that of what shows them.
     mutating func pieces(of items: [ContentItem], element: MarkupElement, style: SharedStyle) -> [GeneratedPiece] {
         var pieces: [GeneratedPiece] = []
-        var text = ""
+        var alternative = self.alternative(of: element, style)
         for item in items {
-            if case .leader(let pattern) = item {
-                if !text.isEmpty { pieces.append(.text(text)) }
-                text = ""
-                pieces.append(.leader(pattern))
-            } else {
-                text += self.text(of: item, element: element, style: style)
+            switch item {
+            case .leader(let pattern): pieces.append(.leader(pattern))
+            case .picture(let picture):
+                pieces += self.pictures.pieces(of: picture, in: style, alternative: alternative)
+                // One of several pictures speaks for all.
+                alternative = alternative.map { _ in "" }
+            default: pieces.append(text: text(of: item, element: element, style: style))
             }
         }
-        if !text.isEmpty { pieces.append(.text(text)) }
         return pieces
+    }
+
+    /// What is read aloud in place of an element's generated content; nil where nothing is said.
+    mutating func alternative(of element: MarkupElement, _ style: SharedStyle) -> String? {
+        style.value.generated.alternative.map { text(of: $0, element: element, style: style) }
     }
 
     private mutating func text(of item: ContentItem, element: MarkupElement, style: SharedStyle) -> String {

@@ -10,7 +10,8 @@ extension BoxWalk {
     mutating func inline(_ element: MarkupElement, _ style: SharedStyle, into flow: inout Flow) {
         enterCounters(element, style)
         defer { counters.leave() }
-        if element.localName == "img" { return inlineImage(element, style, into: &flow) }
+        let picture = replacement(of: element, style)
+        if element.localName == "img", picture == nil { return inlineImage(element, style, into: &flow) }
         var context = InlineBuilder.Context(style: style)
         let outer = flow.inline.current
         context.element = outer.element
@@ -19,6 +20,12 @@ extension BoxWalk {
         context.box = outer.box
         openStructure(element, &context, into: &flow)
         if let id = element.id, targets.contains(id) { flow.inline.addAnchor(id) }
+        if let picture {
+            flow.inline.open(context)
+            flow.inline.add(picture, style: style)
+            flow.inline.close()
+            return callFootnote(element, into: &flow)
+        }
         flow.inline.openBox(context)
         let isolation = style.text.isolation
         if let isolation { flow.inline.add(isolation.open) }
@@ -82,16 +89,9 @@ extension BoxWalk {
 
     private mutating func inlineImage(_ element: MarkupElement, _ style: SharedStyle, into flow: inout Flow) {
         guard let replaced = replacedContent(element, style) else {
-            flow.inline.add(element.image?.alternative ?? "")
-            return
+            return flow.inline.add(element.image?.alternative ?? "")
         }
-        let figure = figure(replaced, nil)
-        var context = flow.inline.current
-        context.style = style
-        if !replaced.isDecoration { context.element = flow.inline.add(figure, parent: context.element) }
-        flow.inline.open(context)
-        flow.inline.add(.replaced(replaced), style: style)
-        flow.inline.close()
+        flow.inline.add(replaced, style: style)
     }
 
     // MARK: Pictures
@@ -109,16 +109,6 @@ extension BoxWalk {
             name: "alternative", style: SharedStyle(style.value.forAnonymousBlock), element: paragraph,
             content: .inline(inline.finish()))
         return .blocks([box])
-    }
-
-    mutating func figureElement(_ replaced: ReplacedContent, parent: StructureElement.ID) -> StructureElement.ID {
-        structure.add(figure(replaced, parent))
-    }
-
-    private func figure(_ replaced: ReplacedContent, _ parent: StructureElement.ID?) -> StructureElement {
-        StructureElement(
-            role: .figure, parent: parent, alternative: replaced.alternative,
-            attributes: .init(placement: parent == nil ? "Inline" : "Block"))
     }
 
     /// The picture of an `img`, or nil where its bytes could not be had.
@@ -152,6 +142,36 @@ extension BoxWalk {
 
     // MARK: Generated content
 
+    /// The picture that `content` puts in place of all that is in an element; nil where there is none to be had.
+    ///
+    /// It stands for the element's own text, unless another alternative is given.
+    mutating func replacement(of element: MarkupElement, _ style: SharedStyle) -> ReplacedContent? {
+        guard let picture = style.value.generated.replacement else { return nil }
+        let text = alternative(of: element, style) ?? element.image?.alternative ?? element.textContent
+        return pictures.content(of: picture, in: style.value, alternative: text)
+    }
+
+    /// Adds the picture that is all of a pseudo-element's content, as its `display` and `float` say.
+    private mutating func add(_ picture: ReplacedContent, _ name: String, _ style: SharedStyle, into flow: inout Flow) {
+        func box(in container: StructureElement.ID) -> BlockBox {
+            let element = picture.isDecoration ? container : structure.add(picture.figure(in: container))
+            return BlockBox(name: name, style: style, element: element, content: .replaced(picture))
+        }
+        if style.box.floatsBesideLines {
+            placeMarker(into: &flow)
+            return flow.inline.addFloat(box(in: flow.container))
+        }
+        switch style.box.display {
+        case .none: return
+        case .block, .listItem, .flowRoot, .table:
+            flush(&flow)
+            flow.blocks.append(box(in: flow.container))
+        case .inline, .inlineBlock, .contents, .inlineTable, .tableRowGroup, .tableHeaderGroup, .tableFooterGroup,
+            .tableRow, .tableCell, .tableColumn, .tableColumnGroup, .tableCaption, .ruby, .rubyBase, .rubyText:
+            flow.inline.add(picture, style: style)
+        }
+    }
+
     /// The content of `::before` or `::after`, where a rule makes it.
     mutating func generated(
         _ pseudo: PseudoElement, of element: MarkupElement, _ style: SharedStyle, into flow: inout Flow
@@ -162,19 +182,22 @@ extension BoxWalk {
         let own = SharedStyle(value)
         counters.enter(value.list)
         defer { counters.leave() }
+        if let picture = value.generated.replacement {
+            let alternative = alternative(of: element, own)
+            if let content = pictures.content(of: picture, in: value, alternative: alternative) {
+                return add(content, element.dumpName + "::" + pseudo.rawValue, own, into: &flow)
+            }
+        }
         var context = flow.inline.current
         context.style = own
         context.decorations += own.ownDecorations
         flow.inline.openBox(context)
-        let pieces = pieces(of: items, element: element, style: style)
+        let pieces = pieces(of: items, element: element, style: own)
         if let id = element.id, targets.contains(id) {
             found[id, default: .init()].set(pieces.text, pseudo)
         }
         for piece in pieces {
-            switch piece {
-            case .text(let text): addText(text, own, into: &flow)
-            case .leader(let pattern): flow.inline.addLeader(pattern)
-            }
+            if case .text(let text) = piece { addText(text, own, into: &flow) } else { flow.inline.add(piece) }
         }
         flow.inline.close()
         if value.box.display == .block { flow.inline.addLineBreak() }

@@ -43,11 +43,6 @@ struct BoxWalk {
         targets.formUnion(references.asked)
     }
 
-    struct InsideMarker {
-        var text: String
-        var style: SharedStyle
-    }
-
     /// The blocks that are being gathered in one block container, and the inline content between them.
     struct Flow {
         var blocks: [BlockBox] = []
@@ -86,9 +81,12 @@ struct BoxWalk {
         box.counters = counterMarks(of: style)
         let decorations = decorations + style.ownDecorations
         box.isArtifact = name == "hr"
-        if name == "img" {
+        if let picture = replacement(of: element, style) {
+            box.content = .replaced(picture)
+            if !picture.isDecoration { box.element = structure.add(picture.figure(in: container)) }
+        } else if name == "img" {
             box.content = leafContent(element, style, owner)
-            if case .replaced(let replaced) = box.content { box.element = figureElement(replaced, parent: parent) }
+            if case .replaced(let replaced) = box.content { box.element = structure.add(replaced.figure(in: parent)) }
         } else if style.box.display == .table || style.box.display == .inlineTable {
             box.content = .table(table(element, style, owner, decorations: decorations))
         } else {
@@ -140,12 +138,13 @@ struct BoxWalk {
             let decorations = flow.inline.current.decorations
             return flow.inline.addFloat(block(element, style, parent: flow.container, decorations: decorations))
         }
+        let isPicture = element.localName == "img" || replacement(of: element, style) != nil
         switch style.box.display {
         case .none: return
         case .inline, .contents, .ruby, .rubyBase, .rubyText:
             placeMarker(into: &flow)
             inline(element, style, into: &flow)
-        case .inlineBlock where element.localName != "img":
+        case .inlineBlock where !isPicture:
             placeMarker(into: &flow)
             inlineBlock(element, style, into: &flow)
         case .inlineBlock:
@@ -172,24 +171,13 @@ struct BoxWalk {
         if let marker = styles.style(of: element, pseudo: .footnoteMarker, inheriting: style.value),
             case .items(let items) = marker.generated.content
         {
-            let text = self.text(of: items, element: element, style: style)
-            pendingMarker = InsideMarker(text: text, style: SharedStyle(marker))
+            let own = SharedStyle(marker)
+            let content = pieces(of: items, element: element, style: own)
+            pendingMarker = InsideMarker(content: content, style: own)
         }
         box.content = flowContent(element, style, owner, decorations: [])
         pendingMarker = nil
         return box
-    }
-
-    /// Sets a marker that waits for the first line.
-    mutating func placeMarker(into flow: inout Flow) {
-        guard let marker = pendingMarker else { return }
-        pendingMarker = nil
-        var context = flow.inline.current
-        context.style = marker.style
-        context.element = flow.inline.add(StructureElement(role: .label, parent: nil), parent: context.element)
-        flow.inline.openBox(context)
-        flow.inline.add(marker.text)
-        flow.inline.close()
     }
 
     private mutating func noteSection() -> StructureElement.ID {
@@ -202,7 +190,7 @@ struct BoxWalk {
     }
 
     /// Ends the line of inline content that is being gathered, as an anonymous block.
-    private mutating func flush(_ flow: inout Flow) {
+    mutating func flush(_ flow: inout Flow) {
         let content = finishInline(&flow)
         // Floats without text beside them are blocks among blocks.
         if content.isEmpty { flow.blocks += content.floats.map(\.box) }
@@ -267,34 +255,6 @@ struct BoxWalk {
         }
         counters.enter(list)
         noteTarget(element)
-    }
-
-    /// The marker of a list item and the body that its text goes into.
-    private mutating func listItem(
-        _ element: MarkupElement, _ style: SharedStyle, _ item: StructureElement.ID
-    ) -> (ListMarker?, StructureElement.ID) {
-        let markerStyle = styles.style(of: element, pseudo: .marker, inheriting: style.value)
-        var text: String
-        switch style.list.type {
-        case .none: text = ""
-        case .string(let string): text = string
-        case .named(let name):
-            text = styles.counterStyles.marker(of: counters.value(of: "list-item"), style: name).withoutLastSpace
-        case .symbols(let own):
-            text = styles.counterStyles.marker(of: counters.value(of: "list-item"), like: own).withoutLastSpace
-        }
-        if case .items(let items)? = markerStyle?.generated.content {
-            text = self.text(of: items, element: element, style: style)
-        }
-        if let id = element.id, targets.contains(id) { found[id, default: .init()].marker = text }
-        var marker: ListMarker?
-        if !text.isEmpty, style.list.isInside {
-            pendingMarker = InsideMarker(text: text + " ", style: markerStyle.map(SharedStyle.init) ?? style)
-        } else if !text.isEmpty {
-            let label = structure.add(StructureElement(role: .label, parent: item))
-            marker = ListMarker(text: text, style: markerStyle.map(SharedStyle.init) ?? style, element: label)
-        }
-        return (marker, structure.add(StructureElement(role: .listBody, parent: item)))
     }
 
     private mutating func bookmark(of element: MarkupElement, _ style: SharedStyle) -> Bookmark? {
@@ -363,12 +323,16 @@ extension ComputedStyle {
         style.text.verticalAlign = .baseline
         return style
     }
+
+    /// The same for a box in a line.
+    var forAnonymousInline: ComputedStyle {
+        var style = forAnonymousBlock
+        style.box.display = .inline
+        return style
+    }
 }
 
 extension String {
-    /// Without the space that ends most suffixes of counter styles: layout puts one of its own there.
-    fileprivate var withoutLastSpace: String { hasSuffix(" ") ? String(dropLast()) : self }
-
     /// Runs of white space become one space; none at the ends.
     var collapsingSpace: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -85,6 +85,25 @@ struct InlineBuilder {
         swallowsSpace = false
     }
 
+    /// Adds a picture, with an element for it unless it is ornament.
+    mutating func add(_ picture: ReplacedContent, style: SharedStyle) {
+        var context = current
+        context.style = style
+        if !picture.isDecoration { context.element = add(picture.figure(in: nil), parent: context.element) }
+        open(context)
+        add(.replaced(picture), style: style)
+        close()
+    }
+
+    /// Adds a part of generated content.
+    mutating func add(_ piece: GeneratedPiece) {
+        switch piece {
+        case .text(let text): add(text)
+        case .leader(let pattern): addLeader(pattern)
+        case .picture(let picture, let style): add(picture, style: style)
+        }
+    }
+
     /// The place that text is added at.
     var offset: Int { content.text.count }
 

@@ -119,7 +119,8 @@ struct PlacedMarker {
     var line: LineBox
     var content: InlineContent
     var style: SharedStyle
-    var element: StructureElement.ID
+    /// nil for ornament.
+    var element: StructureElement.ID?
     /// Points from the page area's left edge to the marker's.
     var x: Double
 }

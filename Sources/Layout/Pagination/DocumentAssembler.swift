@@ -207,7 +207,8 @@ struct DocumentAssembler {
 
     private mutating func place(_ marker: PlacedMarker, at origin: Point, canvas: inout PageCanvas) {
         place(
-            marker.line, content: marker.content, paragraph: marker.paragraph, owner: .element(marker.element),
+            marker.line, content: marker.content, paragraph: marker.paragraph,
+            owner: marker.element.map(MarkedContent.Owner.element) ?? .artifact(.layout),
             at: Point(x: origin.x + marker.x, y: origin.y), canvas: &canvas)
     }
 
@@ -216,8 +217,9 @@ struct DocumentAssembler {
     ) {
         guard replaced.isVisible else { return }
         let item = replaced.item(showing: pictures.index(of: replaced), in: rect)
+        guard case .element(let id) = owner else { return put(item, owner, &canvas) }
         guard !replaced.isDecoration else { return put(item, .artifact(.layout), &canvas) }
-        if case .element(let id) = owner { document.structure[id].attributes.boundingBox = rect }
+        document.structure[id].attributes.boundingBox = rect
         put(item, owner, &canvas)
     }
 

@@ -10,6 +10,8 @@ struct MarginBoxContent {
     private let content: InlineContent
     /// The page area, which percentages are of.
     private let area: Size
+    /// What pictures have to fit into.
+    private let room: Size
     private let padding: Edges
     private let border: Edges
     private let paragraph: PreparedParagraph?
@@ -31,11 +33,18 @@ struct MarginBoxContent {
         border = Edges(
             top: values.border.top.width, right: values.border.right.width, bottom: values.border.bottom.width,
             left: values.border.left.width)
+        var room = Size(width: area.width, height: area.height)
+        if place.isBeside { room.width = place.isLeft ? page.margin.left : page.margin.right }
+        if place.isAboveOrBelow { room.height = place.isTop ? page.margin.top : page.margin.bottom }
+        room.width -= padding.horizontal + border.horizontal + values.margin.horizontal(in: area.width)
+        room.height -= padding.vertical + border.vertical + values.margin.vertical(in: room.height)
+        self.room = Size(width: max(1, room.width), height: max(1, room.height))
         paragraph =
             content.isEmpty
             ? nil
             : try PreparedParagraph(
-                content, style: style, available: area.width, maximumHeight: area.height, context: context)
+                content, style: content.isPicture ? SharedStyle(box.style.withoutLeading) : style,
+                available: self.room.width, maximumHeight: self.room.height, context: context)
     }
 
     private var edges: Size {
@@ -150,7 +159,8 @@ struct MarginBoxContent {
         width: Double, _ context: LayoutContext
     ) throws(FontError) -> (lines: [LineBox], content: InlineContent) {
         guard let paragraph else { return ([], content) }
-        guard style.text.overflowsWithEllipsis, !style.text.wraps, paragraph.contentWidths.maximum > width + 0.01
+        guard style.text.overflowsWithEllipsis, !style.text.wraps, content.atoms.isEmpty,
+            paragraph.contentWidths.maximum > width + 0.01
         else { return (ParagraphLayout(paragraph: paragraph, context: context, width: width).lines(), content) }
         let cut = try cut(to: width, context)
         return (ParagraphLayout(paragraph: cut, context: context, width: width).lines(), cut.content)
@@ -165,7 +175,7 @@ struct MarginBoxContent {
             while text.last?.isWhitespace == true { text.removeLast() }
             inline.add(text + "…")
             return try PreparedParagraph(
-                inline.finish(), style: style, available: area.width, maximumHeight: area.height, context: context)
+                inline.finish(), style: style, available: room.width, maximumHeight: room.height, context: context)
         }
         var low = 0
         var high = characters.count
@@ -174,6 +184,43 @@ struct MarginBoxContent {
             if try prepared(middle).contentWidths.maximum <= width { low = middle } else { high = middle - 1 }
         }
         return try prepared(low)
+    }
+}
+
+extension InlineContent {
+    /// A picture and nothing else.
+    fileprivate var isPicture: Bool { text.count == 1 && atoms.count == 1 }
+}
+
+extension ComputedStyle {
+    /// The style for a line that is as high as what stands in it.
+    fileprivate var withoutLeading: ComputedStyle {
+        var style = self
+        style.font.lineHeight = .length(0)
+        return style
+    }
+
+    /// A margin box's style for the picture that is all of its content; edges are the box's own.
+    var forReplacedContent: ComputedStyle {
+        var style = forAnonymousInline
+        style.box.width = box.width
+        style.box.height = box.height
+        style.box.maxWidth = box.maxWidth
+        style.box.maxHeight = box.maxHeight
+        style.box.objectFit = box.objectFit
+        style.box.objectPosition = box.objectPosition
+        return style
+    }
+}
+
+extension Sides<AutoLength> {
+    /// Points; `auto` is nothing.
+    fileprivate func horizontal(in width: Double) -> Double {
+        (left.resolved(against: width) ?? 0) + (right.resolved(against: width) ?? 0)
+    }
+
+    fileprivate func vertical(in height: Double) -> Double {
+        (top.resolved(against: height) ?? 0) + (bottom.resolved(against: height) ?? 0)
     }
 }
 

@@ -26,7 +26,8 @@ struct MarginBoxPainter {
         var contents: [PageContext.Place: MarginBoxContent] = [:]
         for box in page.marginBoxes {
             contents[box.place] = try MarginBoxContent(
-                inline(box.content, SharedStyle(box.style)), box, in: page, context)
+                inline(box.content, SharedStyle(box.style), isAllPicture: box.style.generated.replacement != nil), box,
+                in: page, context)
         }
         let rects = try rects(of: contents, on: page)
         var result: [Box] = []
@@ -96,10 +97,13 @@ struct MarginBoxPainter {
 
     // MARK: Content
 
-    private func inline(_ items: [ContentItem], _ style: SharedStyle) -> InlineContent {
+    private func inline(_ items: [ContentItem], _ style: SharedStyle, isAllPicture: Bool) -> InlineContent {
         var inline = InlineBuilder(style: style)
         var quoteDepth = 0
-        for item in items {
+        let isMissing = items.contains {
+            if case .picture(let picture) = $0 { context.pictures[picture] == nil } else { false }
+        }
+        for item in isMissing ? style.value.generated.alternative ?? items : items {
             switch item {
             case .string(let string): inline.add(string)
             case .counter(let name, let counterStyle), .counters(let name, _, let counterStyle):
@@ -115,7 +119,15 @@ struct MarginBoxPainter {
                 if item == .openQuote { quoteDepth += 1 }
             case .noOpenQuote: quoteDepth += 1
             case .noCloseQuote: quoteDepth = max(0, quoteDepth - 1)
-            case .attribute, .elementContent, .targetCounter, .targetCounters, .targetText, .running, .picture: break
+            case .picture(let picture):
+                // A picture by itself is as wide and high as its box says.
+                let own = isAllPicture ? SharedStyle(style.value.forReplacedContent) : style
+                if isAllPicture, let content = context.pictures.content(of: picture, in: own.value) {
+                    inline.add(content, style: own)
+                } else {
+                    for piece in context.pictures.pieces(of: picture, in: style, alternative: nil) { inline.add(piece) }
+                }
+            case .attribute, .elementContent, .targetCounter, .targetCounters, .targetText, .running: break
             }
         }
         return inline.finish()

@@ -73,10 +73,18 @@ extension Press {
         StyleResolver(PublicationOptions.printSheets + styles, medium: .print, for: DocumentNames(in: markup.root))
     }
 
-    /// The pictures that the sheets name for these outputs, as far as there is something that could show them.
+    /// The pictures that the sheets name for these outputs; for pages, where something is that could show them.
     func pictureAddresses(for formats: [OutputFormat]) -> [PictureAddress] {
-        guard formats.contains(.pdf), !printStyles.pictures.isEmpty else { return [] }
-        return printStyles(for: printMarkup).pictures
+        let onPaper = printStyles.pictures
+        var all: [PictureAddress] = []
+        // These get the sheets for all media.
+        if formats.contains(.epub) || formats.contains(.html) {
+            all = onPaper + StyleResolver(styles, medium: .screen).pictures
+        } else if formats.contains(.pdf), !onPaper.isEmpty {
+            all = printStyles(for: printMarkup).pictures
+        }
+        var seen: Set<PictureAddress> = []
+        return all.filter { seen.insert($0).inserted }
     }
 }
 

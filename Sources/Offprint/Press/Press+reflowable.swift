@@ -1,8 +1,10 @@
 import ArticleModel
+import CSS
 import Diagnostics
 import EPUB
 import Email
 import FoundationEssentials
+import Layout
 import MIME
 import Web
 
@@ -11,7 +13,10 @@ extension Press {
     /// An EPUB's bytes.
     func epub() throws(PublicationError) -> Diagnosed<[UInt8]> {
         do {
-            return try EPUBWriter(options: EPUBOptions(modified: time, styles: styles)).bytes(of: printedArticles)
+            return try EPUBWriter(
+                options: EPUBOptions(
+                    modified: time, styles: styles, stylePictures: pictures.resources)
+            ).bytes(of: printedArticles)
         } catch {
             let code: PublicationError.Code =
                 switch error.code {
@@ -24,13 +29,16 @@ extension Press {
 
     /// The print-friendly page.
     func page() -> Diagnosed<String> {
-        let pictures: PageOptions.Pictures =
+        let choice: PageOptions.Pictures =
             switch options.images {
             case .full, .small: .embedded
             case .link: .linked
             case .none: .none
             }
-        return PrintFriendlyPage(options: PageOptions(pictures: pictures, styles: styles)).html(of: edition.articles)
+        return PrintFriendlyPage(
+            options: PageOptions(
+                pictures: choice, styles: styles, stylePictures: pictures.resources)
+        ).html(of: edition.articles)
     }
 
     /// The message's bytes, with other outputs attached.
@@ -44,7 +52,11 @@ extension Press {
         let message = ArticleMessage(
             options: MessageOptions(date: time, includesPictures: options.images.wantsBytes, styles: styles)
         ).message(of: printedArticles, attachments: files)
-        return Diagnosed(message.output.bytes, message.diagnostics)
+        var diagnostics = message.diagnostics
+        if !StyleResolver(styles, medium: .screen).pictures.isEmpty {
+            diagnostics.append(Diagnostic(.note, .noStylePictures))
+        }
+        return Diagnosed(message.output.bytes, diagnostics)
     }
 
     private var time: Date { Date(timeIntervalSince1970: Double(edition.date)) }
@@ -63,4 +75,8 @@ extension OutputFormat {
         case .json: "application/json"
         }
     }
+}
+
+extension Diagnostic.Message {
+    static let noStylePictures: Self = "the pictures of style sheets are not shown in messages"
 }

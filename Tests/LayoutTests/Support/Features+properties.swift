@@ -94,7 +94,7 @@ extension Feature {
         .seen("counter-reset", "x 4", on: "h2", base: "h2::before { content: counter(x) }"),
         .seen("counter-set", "x 4", on: "h2", base: "h2::before { content: counter(x) }"),
         .seen("counter-increment", "x 4", on: "h2", base: "h2::before { content: counter(x) }"),
-        .seen("content", "'→'", on: "p::before"),
+        .seen("list-style-image", "url(x.png)", on: "ol"), .seen("content", "'→'", on: "p::before"),
         .seen("table-layout", "fixed", on: "table", base: "table { width: 100% }"),
         .seen(
             "border-collapse", "separate", on: "table", base: "td { border: 1pt solid } table { border-spacing: 3pt }"),

@@ -87,6 +87,10 @@ extension Feature {
             "position: running(), element()", "h3 { position: running(x) } @page { @top-left { content: element(x) } }",
             ""),
         .unseenRule("float: top, bottom", "h3 { float: top }"),
-        .unseenRule("url() in content", "p::before { content: url(x.png) }"),
+        .rule("url() in content", "p::before { content: url(x.png) } @page { @top-left { content: url(x.png) } }"),
+        .rule("url() as the content of an element", "h3 { content: url(x.png) }"),
+        .rule(
+            "alternative text", "p::before { content: url(x.png) / 'Mark' }", base: "p::before { content: url(x.png) }"),
+        .rule("image-set()", "p::before { content: image-set('x.png' 2x) }"),
     ]
 }

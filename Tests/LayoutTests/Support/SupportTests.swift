@@ -15,8 +15,9 @@ struct SupportTests {
 
     @Test(arguments: all)
     func seesOnPages(feature: Feature) throws {
-        let before = try PageProbe(Self.quiet + feature.base, Self.article)
-        let after = try PageProbe(Self.quiet + feature.base + " " + feature.css, Self.article)
+        let before = try PageProbe(Self.quiet + feature.base, Self.article, pictures: Self.pictures)
+        let after = try PageProbe(
+            Self.quiet + feature.base + " " + feature.css, Self.article, pictures: Self.pictures)
         let sheet = StyleSheet(parsing: feature.base + " " + feature.css, name: "", origin: .user)
         #expect(sheet.diagnostics.isEmpty)
         let isSeen = before.document != after.document
@@ -40,6 +41,12 @@ struct SupportTests {
     // MARK: The article
 
     private static let quiet = "@page { size: 200pt 150pt } .narrow { width: 60pt } img { width: auto } "
+
+    /// What `url(x.png)` is in a rule.
+    private static let pictures = StylePictures([
+        PictureAddress("x.png", in: "test.css"): Resource(
+            id: "x", path: "/x.png", mediaType: "image/png", byteCount: 1, pixelWidth: 12, pixelHeight: 12)
+    ])
 
     /// One of each thing that a rule may speak of.
     private static let article: Article = {

@@ -1,6 +1,14 @@
 /// CSS Generated Content 3.
 public struct GeneratedStyle: Hashable, Sendable {
     public var content = Content.normal
+    /// What stands for the content where pages are read aloud; nil where nothing is said of it.
+    public var alternative: [ContentItem]?
+
+    /// The picture that all of the content is (`<content-replacement>`, CSS Content 3, §2.1).
+    public var replacement: StylePicture? {
+        if case .items(let items) = content, items.count == 1, case .picture(let picture) = items[0] { return picture }
+        return nil
+    }
 
     public init() {}
 

@@ -1,6 +1,8 @@
 /// CSS Lists 3.
 public struct ListStyle: Hashable, Sendable {
     public var type = MarkerType.named("disc")
+    /// Stands in place of what `type` says where it can be had.
+    public var image: StylePicture?
     public var isInside = false
     public var counterReset: [CounterChange] = []
     public var counterSet: [CounterChange] = []
