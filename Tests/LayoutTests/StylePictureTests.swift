@@ -64,6 +64,36 @@ struct StylePictureTests {
         #expect(figure.alternative == "Note:")
     }
 
+    @Test(arguments: [
+        ("'★' / 'Important: '", "Span", "Important:"), ("'★ ' url(a.png) / 'both'", "Span", "both"),
+        ("url(a.png) url(a.png) / 'two'", "Figure", "two"),
+    ])
+    func speaksTheAlternativeOfContent(content: String, role: String, alternative: String) throws {
+        let structure = try probe("p::before { content: \(content) }", ["p x"]).document.structure
+        let spoken = structure.elements.filter { $0.alternative != nil }
+        #expect(spoken.map(\.role.rawValue) == [role] && spoken.map(\.alternative) == [alternative])
+    }
+
+    @Test(arguments: [
+        "p::before { content: '★' / '' }", "li::marker { content: '★' / '' }",
+        "li { list-style: '★' inside } li::marker { content: '★' / '' }",
+    ])
+    func isOrnamentWithAnEmptyAlternative(css: String) throws {
+        let page = try probe(css, [css.hasPrefix("p") ? "p x" : "ul x"])
+        let stars = page.document.pages[0].content.filter { piece in
+            piece.items.contains { if case .glyphs(let run) = $0 { run.text.contains("★") } else { false } }
+        }
+        #expect(stars.map(\.owner) == [.artifact(.layout)])
+        #expect(!page.document.structure.elements.contains { $0.role == .label })
+    }
+
+    @Test func callsNotesWithAPicture() throws {
+        let css = ".note::footnote-call { content: url(a.png) / 'Note ' counter(footnote) }"
+        let page = try PageProbe(css, ["p Words{1}."], notes: ["A note."], pictures: Self.pictures)
+        #expect(page.pictures().count == 1)
+        #expect(page.document.structure.elements.contains { $0.role == .figure && $0.alternative == "Note 1" })
+    }
+
     @Test func speaksTheTextThatItStandsInPlaceOf() throws {
         let page = try probe("h2 { content: url(a.png) } p { content: url(a.png) / 'other' }", ["h2 The title", "p x"])
         let figures = page.document.structure.elements.filter { $0.role == .figure }

@@ -69,6 +69,22 @@ struct SheetText: Sendable {
     /// The text inside of a rule.
     mutating func wrap(in rule: String) { parts = [.text(rule + " {\n")] + parts + [.text("\n}")] }
 
+    /// There is an address that could be a picture's.
+    var namesPictures: Bool {
+        parts.contains { part in
+            guard case .tokens(let buffer, let range) = part else { return false }
+            return buffer.tokens[range].contains { token in
+                switch token.kind {
+                case .url: true
+                case .function: Self.functions.contains(buffer.lowercasedText(token))
+                default: false
+                }
+            }
+        }
+    }
+
+    private static let functions: Set<String> = ["url", "src", "image-set", "-webkit-image-set"]
+
     /// All of it, pictures replaced.
     func text(_ replacement: (StylePicture) -> String?) -> String {
         parts.map { part in

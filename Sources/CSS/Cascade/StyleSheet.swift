@@ -51,6 +51,9 @@ public struct StyleSheet: Sendable {
         source.text { $0.cssText(at: address($0.address)) }
     }
 
+    /// Some value may name a picture.
+    public var namesPictures: Bool { source.namesPictures }
+
     /// The same with addresses as they are written.
     public var text: String { source.text { _ in nil } }
 

@@ -14,7 +14,9 @@ extension BoxWalk {
     /// The texts, leaders and pictures that a `content` list stands for on an element; `style` is that of what shows them.
     mutating func pieces(of items: [ContentItem], element: MarkupElement, style: SharedStyle) -> [GeneratedPiece] {
         var pieces: [GeneratedPiece] = []
-        var alternative = self.alternative(of: element, style)
+        // Where text is among the pictures, the alternative stands for all of it.
+        let hasText = items.contains { if case .picture = $0 { false } else { true } }
+        var alternative = hasText ? nil : self.alternative(of: element, style)
         for item in items {
             switch item {
             case .leader(let pattern): pieces.append(.leader(pattern))
@@ -82,7 +84,7 @@ extension BoxWalk {
 
     /// The text that `::footnote-call` puts where a note is called, and its style (GCPM 3, §2.4).
     struct NoteCallText {
-        var text: String
+        var content: [GeneratedPiece]
         var style: SharedStyle
 
         func context(in outer: InlineBuilder.Context) -> InlineBuilder.Context {
@@ -101,14 +103,15 @@ extension BoxWalk {
         guard case .items(let items) = call.generated.content else {
             // Where pages count their notes, the article's own number would be wrong.
             guard references.numbersNotesByPage, let number = references.noteNumbers[id] else { return nil }
-            return NoteCallText(text: String(number), style: style)
+            return NoteCallText(content: [.text(String(number))], style: style)
         }
         let number = references.noteNumbers[id] ?? noteNumber(note)
         let before = counters
         counters.enter(.resetting("footnote", to: number))
-        let text = text(of: items, element: element, style: style)
+        let own = SharedStyle(call)
+        let content = pieces(of: items, element: element, style: own)
         counters = before
-        return NoteCallText(text: text, style: SharedStyle(call))
+        return NoteCallText(content: content, style: own)
     }
 
     /// Which one of the notes it is, from 1.

@@ -34,7 +34,7 @@ extension BoxWalk {
             walkRuby(element, style, into: &flow)
         } else if let call = footnoteCall(element, style) {
             flow.inline.open(call.context(in: flow.inline.current))
-            flow.inline.add(call.text)
+            for piece in call.content { flow.inline.add(piece) }
             flow.inline.close()
         } else {
             walkChildren(of: element, style, into: &flow)
@@ -191,8 +191,9 @@ extension BoxWalk {
         var context = flow.inline.current
         context.style = own
         context.decorations += own.ownDecorations
-        flow.inline.openBox(context)
         let pieces = pieces(of: items, element: element, style: own)
+        flow.inline.mark(&context, as: pieces.speech(alternative(of: element, own)))
+        flow.inline.openBox(context)
         if let id = element.id, targets.contains(id) {
             found[id, default: .init()].set(pieces.text, pseudo)
         }

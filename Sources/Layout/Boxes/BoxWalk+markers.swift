@@ -8,6 +8,7 @@ extension BoxWalk {
     struct InsideMarker {
         var content: [GeneratedPiece]
         var style: SharedStyle
+        var speech = GeneratedSpeech.itself
     }
 
     /// Sets a marker that waits for the first line.
@@ -16,9 +17,10 @@ extension BoxWalk {
         pendingMarker = nil
         var context = flow.inline.current
         context.style = marker.style
-        if !marker.content.isOrnament {
+        if marker.speech != .nothing {
             context.element = flow.inline.add(StructureElement(role: .label, parent: nil), parent: context.element)
         }
+        flow.inline.mark(&context, as: marker.speech)
         flow.inline.openBox(context)
         for piece in marker.content { flow.inline.add(piece) }
         flow.inline.close()
@@ -31,14 +33,23 @@ extension BoxWalk {
         let own = styles.style(of: element, pseudo: .marker, inheriting: style.value).map(SharedStyle.init) ?? style
         let content = markerContent(of: element, style, own)
         if let id = element.id, targets.contains(id) { found[id, default: .init()].marker = content.text }
+        let speech = content.speech(own === style ? nil : alternative(of: element, own))
         var marker: ListMarker?
         if !content.isEmpty, style.list.isInside {
-            pendingMarker = InsideMarker(content: content + [.text(" ")], style: own)
+            pendingMarker = InsideMarker(content: content + [.text(" ")], style: own, speech: speech)
         } else if !content.isEmpty {
-            let label = content.isOrnament ? nil : structure.add(StructureElement(role: .label, parent: item))
-            marker = ListMarker(content: content, style: own, element: label)
+            marker = ListMarker(content: content, style: own, element: label(speech, in: item))
         }
         return (marker, structure.add(StructureElement(role: .listBody, parent: item)))
+    }
+
+    /// The element of a marker; nil where it is ornament.
+    private mutating func label(_ speech: GeneratedSpeech, in item: StructureElement.ID) -> StructureElement.ID? {
+        switch speech {
+        case .itself: structure.add(StructureElement(role: .label, parent: item))
+        case .nothing: nil
+        case .words(let words): structure.add(StructureElement(role: .label, parent: item, alternative: words))
+        }
     }
 
     /// CSS Lists 3, §3.2: what `content` says, else the image of the list, else what its counter style makes of the number.

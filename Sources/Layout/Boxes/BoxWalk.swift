@@ -173,7 +173,8 @@ struct BoxWalk {
         {
             let own = SharedStyle(marker)
             let content = pieces(of: items, element: element, style: own)
-            pendingMarker = InsideMarker(content: content, style: own)
+            pendingMarker = InsideMarker(
+                content: content, style: own, speech: content.speech(alternative(of: element, own)))
         }
         box.content = flowContent(element, style, owner, decorations: [])
         pendingMarker = nil

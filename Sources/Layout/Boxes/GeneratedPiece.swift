@@ -17,11 +17,20 @@ extension [GeneratedPiece] {
     var isOrnament: Bool {
         allSatisfy { piece in
             switch piece {
-            case .text(let text): text.isEmpty
+            case .text(let text): text.allSatisfy(\.isWhitespace)
             case .leader: true
             case .picture(let picture, _): picture.isDecoration
             }
         }
+    }
+
+    /// How it is read aloud where `alternative` is said of it; nil where nothing is.
+    func speech(_ alternative: String?) -> GeneratedSpeech {
+        if isOrnament { return .nothing }
+        guard let words = alternative?.collapsingSpace else { return .itself }
+        if words.isEmpty { return .nothing }
+        // A picture that stands alone speaks for itself.
+        return text.allSatisfy(\.isWhitespace) ? .itself : .words(words)
     }
 
     /// Adds text to the last piece, so that what belongs together is shaped together.
@@ -32,6 +41,12 @@ extension [GeneratedPiece] {
             append(.text(text))
         }
     }
+}
+
+/// How generated content is read aloud (CSS Content 3, §2.1).
+enum GeneratedSpeech: Equatable {
+    case itself, nothing
+    case words(String)
 }
 
 extension StylePictures {

@@ -17,6 +17,8 @@ struct InlineBuilder {
         var decorations: [InlineDecoration] = []
         /// Index into `InlineContent.boxes`.
         var box: Int?
+        /// No part of the text.
+        var isOrnament = false
     }
 
     init(style: SharedStyle, decorations: [InlineDecoration] = []) {
@@ -93,6 +95,17 @@ struct InlineBuilder {
         open(context)
         add(.replaced(picture), style: style)
         close()
+    }
+
+    /// Says how generated content inside of a box is read aloud.
+    mutating func mark(_ context: inout Context, as speech: GeneratedSpeech) {
+        switch speech {
+        case .itself: break
+        case .nothing: context.isOrnament = true
+        case .words(let words):
+            let span = StructureElement(role: .span, parent: nil, alternative: words)
+            context.element = add(span, parent: context.element)
+        }
     }
 
     /// Adds a part of generated content.
@@ -279,7 +292,7 @@ struct InlineBuilder {
             content.spans.append(
                 InlineSpan(
                     range: end - 1..<end, style: context.style, element: context.element, link: context.link,
-                    decorations: context.decorations, box: context.box))
+                    decorations: context.decorations, box: context.box, isOrnament: context.isOrnament))
         }
     }
 }
@@ -287,7 +300,7 @@ struct InlineBuilder {
 extension InlineSpan {
     fileprivate func belongs(to context: InlineBuilder.Context) -> Bool {
         style === context.style && element == context.element && link == context.link && box == context.box
-            && decorations.count == context.decorations.count
+            && decorations.count == context.decorations.count && isOrnament == context.isOrnament
     }
 }
 

@@ -45,6 +45,8 @@ public struct InlineSpan: Sendable {
     public var decorations: [InlineDecoration]
     /// Index into `InlineContent.boxes` of the innermost box; nil is the root inline box.
     public var box: Int?
+    /// Drawn, and no part of the text.
+    public var isOrnament = false
 }
 
 /// An inline box (CSS Inline 3, §2.1): what an inline element becomes, over all lines that it is on.

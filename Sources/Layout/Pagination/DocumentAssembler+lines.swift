@@ -46,7 +46,9 @@ extension DocumentAssembler {
         _ origin: Point, _ canvas: inout PageCanvas
     ) {
         let span = content.spans[fragment.span]
-        let owner = canvas.isArtifact ? block : self.owner(of: span.element, content, paragraph, block)
+        let owner =
+            canvas.isArtifact
+            ? block : span.isOrnament ? .artifact(.layout) : self.owner(of: span.element, content, paragraph, block)
         let x = origin.x + fragment.x
         let y = origin.y - fragment.shift
         var rect: Rect

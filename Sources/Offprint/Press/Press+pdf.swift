@@ -75,6 +75,7 @@ extension Press {
 
     /// The pictures that the sheets name for these outputs; for pages, where something is that could show them.
     func pictureAddresses(for formats: [OutputFormat]) -> [PictureAddress] {
+        guard styles.contains(where: \.namesPictures) else { return [] }
         let onPaper = printStyles.pictures
         var all: [PictureAddress] = []
         // These get the sheets for all media.

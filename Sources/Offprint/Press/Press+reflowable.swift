@@ -53,7 +53,7 @@ extension Press {
             options: MessageOptions(date: time, includesPictures: options.images.wantsBytes, styles: styles)
         ).message(of: printedArticles, attachments: files)
         var diagnostics = message.diagnostics
-        if !StyleResolver(styles, medium: .screen).pictures.isEmpty {
+        if styles.contains(where: \.namesPictures), !StyleResolver(styles, medium: .screen).pictures.isEmpty {
             diagnostics.append(Diagnostic(.note, .noStylePictures))
         }
         return Diagnosed(message.output.bytes, diagnostics)
