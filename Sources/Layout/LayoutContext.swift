@@ -19,6 +19,8 @@ final class LayoutContext {
     private var tableCount = 0
     private var reported: Set<Diagnostic> = []
     private var missing = MissingCharacters()
+    /// Where outlines cross decorations.
+    var inkCrossings = InkCrossings()
 
     /// What names of alternates mean in each family.
     let featureValues: FontFeatureValues

@@ -39,9 +39,11 @@ import Testing
         ).text
         #expect(text.align == .justify && text.indent == .points(12) && text.indentHanging && text.hyphens == .auto)
         #expect(text.hyphenateLimitWord == 6 && text.hyphenateLimitBefore == 3 && text.hyphenateLimitAfter == 2)
-        #expect(abs(text.letterSpacing! - 1.2) < 1e-9 && text.wordSpacing == .percent(10) && text.tabSize == .number(4))
         #expect(
-            text.quotes == [.init(open: "«", close: "»")] && text.whiteSpace == .preWrap
+            abs(text.letterSpacing!.points - 1.2) < 1e-9 && text.wordSpacing == .percent(10)
+                && text.tabSize == .number(4))
+        #expect(
+            text.quotes == [.init(open: "«", close: "»")] && text.whiteSpaceText == "pre-wrap"
                 && text.overflowWrap == .anywhere)
         #expect(
             text.decoration.lines == .underline && text.decoration.style == .dotted && text.decoration.thickness == 1)
@@ -149,7 +151,8 @@ import Testing
         ("font-feature-settings", "'abcd'"), ("font-variation-settings", "'abcd' 1"), ("font-size-adjust", "0.5"),
         ("text-align", "end"),
         ("text-align-last", "end"), ("text-justify", "none"), ("text-indent", "1pt"), ("text-transform", "uppercase"),
-        ("white-space", "pre"), ("text-wrap", "nowrap"), ("overflow-wrap", "anywhere"), ("word-break", "keep-all"),
+        ("white-space-collapse", "preserve"), ("text-wrap-mode", "nowrap"), ("text-wrap-style", "pretty"),
+        ("overflow-wrap", "anywhere"), ("word-break", "keep-all"),
         ("line-break", "strict"),
         ("hyphens", "auto"), ("hyphenate-limit-chars", "5"), ("hyphenate-limit-lines", "2"),
         ("hyphenate-limit-zone", "12pt"), ("hyphenate-limit-last", "always"),

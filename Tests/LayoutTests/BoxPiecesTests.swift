@@ -4,9 +4,9 @@ import Testing
 
 @testable import Layout
 
-private func inline(_ pieces: [String], whiteSpace: TextStyle.WhiteSpace = .normal) -> String {
+private func inline(_ pieces: [String], whiteSpace: TextStyle.WhiteSpaceCollapse = .collapse) -> String {
     var value = ComputedStyle.initial
-    value.text.whiteSpace = whiteSpace
+    value.text.whiteSpaceCollapse = whiteSpace
     var builder = InlineBuilder(style: SharedStyle(value))
     for piece in pieces { builder.add(piece) }
     return String(decoding: builder.finish().text, as: UTF16.self)
@@ -17,7 +17,7 @@ private func inline(_ pieces: [String], whiteSpace: TextStyle.WhiteSpace = .norm
 }
 
 @Test func keepsWhiteSpaceOfPreformattedText() {
-    #expect(inline(["a  b\n\tc"], whiteSpace: .pre) == "a  b\u{2028}        c")
+    #expect(inline(["a  b\n\tc"], whiteSpace: .preserve) == "a  b\u{2028}        c")
 }
 
 @Test func leavesNoSpaceBetweenIdeographsOfTwoSourceLines() {
@@ -25,7 +25,7 @@ private func inline(_ pieces: [String], whiteSpace: TextStyle.WhiteSpace = .norm
 }
 
 @Test func keepsLineBreaksOfPreLine() {
-    #expect(inline(["a  b \n c"], whiteSpace: .preLine) == "a b\u{2028}c")
+    #expect(inline(["a  b \n c"], whiteSpace: .preserveBreaks) == "a b\u{2028}c")
 }
 
 @Test func closesUpSkippedHeadingLevels() {

@@ -45,7 +45,8 @@ import TextAnalysis
     }
 
     @Test func breaksAWordThatIsTooWideAndSaysSo() throws {
-        let fixture = try ParagraphFixture("An incomprehensibilities word", css: "text-align: justify")
+        let fixture = try ParagraphFixture(
+            "An incomprehensibilities word", css: "text-align: justify; overflow-wrap: break-word")
         let lines = fixture.layout(width: 60).lines()
         #expect(lines.allSatisfy { $0.overflow == 0 })
         #expect(

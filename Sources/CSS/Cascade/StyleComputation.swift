@@ -192,6 +192,7 @@ extension ComputationContext {
         self.init(
             fontSize: parent.font.size, rootFontSize: parent.rootFontSize, lineHeight: parent.font.usedLineHeight,
             rootLineHeight: parent.rootLineHeight, viewport: viewport, color: parent.color)
+        parentText = (parent.text.align, parent.text.direction)
     }
 }
 

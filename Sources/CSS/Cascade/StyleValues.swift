@@ -29,9 +29,11 @@ extension StyleValues {
         values.text.unicodeBidi = initialText.unicodeBidi
         values.text.verticalAlign = initialText.verticalAlign
         values.text.overflowsWithEllipsis = initialText.overflowsWithEllipsis
-        let offset = values.text.decoration.underlineOffset
+        values.text.lineClamp = initialText.lineClamp
+        let inherited = values.text.decoration
         values.text.decoration = TextStyle.Decoration()
-        values.text.decoration.underlineOffset = offset
+        values.text.decoration.underlineOffset = inherited.underlineOffset
+        values.text.decoration.underlinePosition = inherited.underlinePosition
         values.box = specifiedBox
         values.list.counterReset = []
         values.list.counterSet = []

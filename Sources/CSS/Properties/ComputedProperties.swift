@@ -77,8 +77,8 @@ private struct ComputedProperty: Sendable {
                 + (values.text.indentEachLine ? " each-line" : "")
         },
         .init("text-transform") { $0.text.transform.cssText },
-        .init("white-space") { $0.text.whiteSpace.cssText },
-        .init("text-wrap") { $0.text.wrap.cssText },
+        .init("white-space") { $0.text.whiteSpaceText },
+        .init("text-wrap-style") { $0.text.wrapStyle.cssText },
         .init("overflow-wrap") { $0.text.overflowWrap.cssText },
         .init("word-break") { $0.text.wordBreak.cssText },
         .init("line-break") { $0.text.lineBreak.cssText },
@@ -91,7 +91,7 @@ private struct ComputedProperty: Sendable {
         .init("hyphenate-limit-last") { $0.text.hyphenateLimitLast.cssText },
         .init("hyphenate-limit-lines") { $0.text.hyphenateLimitLines.map(String.init) ?? "no-limit" },
         .init("hyphenate-character") { $0.text.hyphenateCharacter?.quoted ?? "auto" },
-        .init("letter-spacing") { $0.text.letterSpacing?.points ?? "normal" },
+        .init("letter-spacing") { $0.text.letterSpacing?.cssText ?? "normal" },
         .init("word-spacing") { $0.text.wordSpacing.cssText },
         .init("tab-size") { values in
             switch values.text.tabSize {
@@ -131,6 +131,14 @@ private struct ComputedProperty: Sendable {
                 .compactMap { $0 }).joined(separator: " ")
         },
         .init("text-underline-offset") { $0.text.decoration.underlineOffset?.points ?? "auto" },
+        .init("text-emphasis-style") { $0.text.emphasis.mark?.quoted ?? "none" },
+        .init("text-emphasis-color") { $0.text.emphasis.color?.cssText ?? "currentcolor" },
+        .init("text-emphasis-position") { $0.text.emphasis.isUnder ? "under" : "over" },
+        .init("ruby-position") { $0.text.rubyIsUnder ? "under" : "over" },
+        .init("ruby-align") { $0.text.rubyAlign.cssText },
+        .init("line-clamp") { $0.text.lineClamp.map(String.init) ?? "none" },
+        .init("text-underline-position") { $0.text.decoration.underlinePosition.cssText },
+        .init("text-decoration-skip-ink") { $0.text.skipInk.cssText },
         .init("quotes") { values in
             values.text.quotes.map { pairs in
                 pairs.isEmpty ? "none" : pairs.map { "\($0.open.quoted) \($0.close.quoted)" }.joined(separator: " ")

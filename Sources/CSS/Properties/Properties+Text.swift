@@ -16,13 +16,14 @@ extension Property {
         }, copy: { $0.color = $1.color })
 
     static let texts: [Property] = [
-        .keyword("text-align", \.text.align, inherited: true),
+        .computed("text-align", \.text.align, inherited: true, TextAlign.parse, TextAlign.computed),
         .keyword("text-align-last", \.text.alignLast, inherited: true),
         .keyword("text-justify", \.text.justify, inherited: true),
         textIndent,
-        .keyword("text-transform", \.text.transform, inherited: true),
-        .keyword("white-space", \.text.whiteSpace, inherited: true),
-        .keyword("text-wrap", \.text.wrap, inherited: true),
+        .value("text-transform", \.text.transform, inherited: true) { $0.textTransform() },
+        .keyword("white-space-collapse", \.text.whiteSpaceCollapse, inherited: true),
+        .keyword("text-wrap-mode", \.text.wrapMode, inherited: true),
+        .keyword("text-wrap-style", \.text.wrapStyle, inherited: true),
         .keyword("overflow-wrap", \.text.overflowWrap, inherited: true),
         .keyword("word-break", \.text.wordBreak, inherited: true),
         .keyword("line-break", \.text.lineBreak, inherited: true),
@@ -46,7 +47,7 @@ extension Property {
                 if parser.take("normal") { return .some(nil) }
                 return parser.length(.all).map { .some($0) }
             },
-            { length, context in length.map { $0.computed(in: context).resolved(against: context.fontSize) } }),
+            { length, context in length.map { $0.computed(in: context) } }),
         .computed(
             "word-spacing", \.text.wordSpacing, inherited: true,
             { parser -> Length? in parser.take("normal") ? .zero : parser.length(.all) },
@@ -71,6 +72,9 @@ extension Property {
         .value("--offprint-line-numbers", \.text.lineNumbers, inherited: true) { parser -> Int?? in
             parser.take("none") ? .some(nil) : parser.positiveInteger().map { .some($0) }
         },
+        .value("line-clamp", \.text.lineClamp) { parser -> Int?? in
+            parser.take("none") ? .some(nil) : parser.positiveInteger().map { .some($0) }
+        },
         .value("text-overflow", \.text.overflowsWithEllipsis) { $0.flag(off: "clip", on: "ellipsis") },
         .keyword("unicode-bidi", \.text.unicodeBidi),
         .computed("vertical-align", \.text.verticalAlign, VerticalAlign.parse, VerticalAlign.computed),
@@ -83,6 +87,10 @@ extension Property {
         .computed(
             "text-underline-offset", \.text.decoration.underlineOffset, inherited: true, autoOrLength(["auto"]),
             ofFontSize),
+        .value("text-underline-position", \.text.decoration.underlinePosition, inherited: true) {
+            $0.underlinePosition()
+        },
+        .keyword("text-decoration-skip-ink", \.text.skipInk, inherited: true),
         .value("quotes", \.text.quotes, inherited: true) { parser -> [TextStyle.QuotePair]?? in
             if parser.take("auto") { return .some(nil) }
             if parser.take("none") { return .some([]) }
@@ -164,6 +172,32 @@ extension Property {
     }
 }
 
+/// `text-align` before the parent's value and direction are known (CSS Text 3, §7.1).
+enum TextAlign: Sendable {
+    case keyword(TextStyle.Align)
+    case matchParent
+
+    @Sendable
+    static func parse(_ parser: inout ValueParser) -> TextAlign? {
+        if parser.take("match-parent") { return .matchParent }
+        return parser.keyword(TextStyle.Align.self).map(TextAlign.keyword)
+    }
+
+    /// `match-parent` is the parent's value, with its `start` and `end` as they are in its direction.
+    @Sendable
+    static func computed(_ specified: TextAlign, _ context: ComputationContext) -> TextStyle.Align {
+        switch specified {
+        case .keyword(let keyword): keyword
+        case .matchParent:
+            switch context.parentText.align {
+            case .start: context.parentText.direction == .rightToLeft ? .right : .left
+            case .end: context.parentText.direction == .rightToLeft ? .left : .right
+            case .left, .right, .center, .justify, .justifyAll: context.parentText.align
+            }
+        }
+    }
+}
+
 /// `tab-size` before lengths are computed.
 enum TabSize: Sendable {
     case number(Double)
@@ -203,6 +237,28 @@ enum VerticalAlign: Sendable {
 }
 
 extension ValueParser {
+    /// CSS Text 4, §2.1: a change of case, wide forms and large kana, each at most once.
+    mutating func textTransform() -> TextStyle.Transform? {
+        var transform = TextStyle.Transform()
+        if take("none") { return transform }
+        var count = 0
+        while !isAtEnd {
+            if !transform.isFullWidth, take("full-width") {
+                transform.isFullWidth = true
+            } else if !transform.hasFullSizeKana, take("full-size-kana") {
+                transform.hasFullSizeKana = true
+            } else {
+                guard transform.letterCase == .none, let letterCase = keyword(TextStyle.Transform.LetterCase.self),
+                    letterCase != .none
+                else { return nil }
+                transform.letterCase = letterCase
+            }
+            count += 1
+        }
+        // Mathematical letters have no other forms.
+        return count == 0 || (transform.letterCase == .mathAuto && count > 1) ? nil : transform
+    }
+
     mutating func hangingPunctuation() -> TextStyle.HangingPunctuation? {
         if take("none") { return [] }
         var result: TextStyle.HangingPunctuation = []
@@ -230,6 +286,24 @@ extension ValueParser {
             sink = lines
         }
         return TextStyle.InitialLetter(size: size, sink: sink)
+    }
+
+    /// `left` and `right` are of vertical text, and may stand beside one of the others.
+    mutating func underlinePosition() -> TextStyle.Decoration.UnderlinePosition? {
+        var position: TextStyle.Decoration.UnderlinePosition?
+        var hasSide = false
+        while !isAtEnd {
+            if !hasSide, take("left") || take("right") {
+                hasSide = true
+            } else {
+                guard position == nil, let keyword = keyword(TextStyle.Decoration.UnderlinePosition.self) else {
+                    return nil
+                }
+                position = keyword
+            }
+        }
+        if position == .auto, hasSide { return nil }
+        return position ?? (hasSide ? .auto : nil)
     }
 
     mutating func decorationLines() -> TextStyle.Decoration.Lines? {

@@ -2,7 +2,7 @@
 enum PropertyTable {
     static let properties: [Property] =
         [.fontSize, .lineHeight, .direction, .color] + Property.fonts + Property.fontSelection + Property.texts
-        + Property.eastAsian + Property.boxes + Property.lists
+        + Property.eastAsian + Property.annotations + Property.boxes + Property.lists
         + Property.tables + Property.fragmentation + Property.multicolumn
 
     static let fontSize = 0
@@ -20,8 +20,12 @@ enum PropertyTable {
     static let aliases: [String: String] = [
         "word-wrap": "overflow-wrap", "page-break-before": "break-before", "page-break-after": "break-after",
         "page-break-inside": "break-inside", "font-width": "font-stretch", "overflow-x": "overflow",
-        "overflow-y": "overflow", "-webkit-hyphens": "hyphens", "-webkit-box-decoration-break": "box-decoration-break",
-        "text-wrap-style": "text-wrap", "grid-column-gap": "column-gap", "-prince-bookmark-level": "bookmark-level",
+        "overflow-y": "overflow", "-webkit-hyphens": "hyphens", "-webkit-line-clamp": "line-clamp",
+        "-webkit-text-emphasis": "text-emphasis", "-webkit-text-emphasis-style": "text-emphasis-style",
+        "-webkit-text-emphasis-color": "text-emphasis-color",
+        "-webkit-text-emphasis-position": "text-emphasis-position",
+        "-webkit-box-decoration-break": "box-decoration-break",
+        "text-align-all": "text-align", "grid-column-gap": "column-gap", "-prince-bookmark-level": "bookmark-level",
         "margin-block-start": "margin-top", "margin-block-end": "margin-bottom",
         "padding-block-start": "padding-top", "padding-block-end": "padding-bottom",
         "border-block-start": "border-top", "border-block-end": "border-bottom",
@@ -71,9 +75,9 @@ enum PropertyTable {
         "justify-content", "justify-items", "justify-self", "left", "mix-blend-mode",
         "order", "outline", "outline-color", "outline-offset", "outline-style", "outline-width",
         "overscroll-behavior", "place-content", "place-items", "pointer-events", "print-color-adjust", "resize",
-        "right", "row-gap", "ruby-align", "ruby-merge", "ruby-position", "scroll-behavior", "scroll-margin-top",
-        "scrollbar-gutter", "size", "src", "text-decoration-skip-ink", "text-emphasis", "text-orientation",
-        "text-rendering", "text-shadow", "text-size-adjust", "text-underline-position", "top",
+        "right", "row-gap", "ruby-merge", "scroll-behavior", "scroll-margin-top",
+        "scrollbar-gutter", "size", "src", "text-decoration-skip", "text-emphasis-skip", "text-orientation",
+        "text-rendering", "text-shadow", "text-size-adjust", "top",
         "transform", "transform-origin", "transition", "unicode-range", "user-select", "will-change",
         "z-index", "zoom",
     ]

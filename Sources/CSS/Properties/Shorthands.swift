@@ -20,7 +20,9 @@ extension Shorthand {
             border("border-bottom", sides: ["bottom"]), border("border-left", sides: ["left"]),
             borderRadius, listStyle, textDecoration, background, columns,
             inAnyOrder("column-rule", ["column-rule-width", "column-rule-style", "column-rule-color"]),
-            font, fontVariant, fontSynthesis, textSpacing,
+            font, fontVariant, fontSynthesis, textSpacing, whiteSpace,
+            inAnyOrder("text-emphasis", ["text-emphasis-style", "text-emphasis-color"]),
+            inAnyOrder("text-wrap", ["text-wrap-mode", "text-wrap-style"]),
         ]
 
     /// One to four values, for top, right, bottom and left.

@@ -113,6 +113,8 @@ struct ComputationContext: Sendable {
     var viewport: Size
     /// The element's own `color`.
     var color = Color.black
+    /// The parent's `text-align` and `direction`.
+    var parentText = (align: TextStyle.Align.start, direction: TextStyle.Direction.leftToRight)
 
     /// Without the font's own metrics x-height and zero's advance are half an em, and cap height 0.7 (§6.1.1).
     func size(of unit: LengthUnit) -> Double {

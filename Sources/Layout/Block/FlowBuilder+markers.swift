@@ -44,7 +44,7 @@ extension ComputedStyle {
         style.text.align = .left
         style.text.indent = .zero
         style.text.hyphens = .none
-        style.text.wrap = .nowrap
+        style.text.wrapMode = .nowrap
         return style
     }
 }

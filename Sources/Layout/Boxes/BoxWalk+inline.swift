@@ -222,7 +222,7 @@ extension SharedStyle {
         return lines.filter { decoration.lines.contains($0.0) }.map {
             InlineDecoration(
                 line: $0.1, color: color, thickness: decoration.thickness, offset: decoration.underlineOffset,
-                style: decoration.style)
+                style: decoration.style, position: decoration.underlinePosition)
         }
     }
 }

@@ -1,16 +1,21 @@
 import CSS
 
-extension TextStyle.CaseTransform {
-    /// CSS Text 3, §2.1: Unicode's full case mappings, and what some languages do otherwise.
+extension TextStyle.Transform {
+    /// CSS Text 4, §2.1: Unicode's full case mappings, and what some languages do otherwise; then kana, then widths.
     func applied(to text: String, language: String?) -> String {
+        guard self != Self() else { return text }
         let rules = CaseRules(language)
-        return switch self {
-        case .none: text
-        case .uppercase: rules.uppercased(text)
-        case .lowercase: rules.lowercased(text)
-        case .capitalize: rules.capitalizingWords(text)
-        case .fullWidth: text.fullWidth
-        }
+        var text =
+            switch letterCase {
+            case .none: text
+            case .uppercase: rules.uppercased(text)
+            case .lowercase: rules.lowercased(text)
+            case .capitalize: rules.capitalizingWords(text)
+            case .mathAuto: text.mathItalic
+            }
+        if isFullWidth { text = text.mappingScalars(CharacterForms.fullWidth) }
+        if hasFullSizeKana { text = text.mappingScalars(CharacterForms.fullSizeKana) }
+        return text
     }
 }
 
@@ -83,19 +88,6 @@ extension String {
         ]
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars where scalar.value != 0x0301 { result.append(plain[scalar] ?? scalar) }
-        return String(result)
-    }
-
-    /// The full-width forms of ASCII and the ideographic space.
-    fileprivate var fullWidth: String {
-        var result = String.UnicodeScalarView()
-        for scalar in unicodeScalars {
-            switch scalar.value {
-            case 0x20: result.append("\u{3000}")
-            case 0x21...0x7E: result.append(Unicode.Scalar(scalar.value + 0xFEE0)!)
-            default: result.append(scalar)
-            }
-        }
         return String(result)
     }
 }

@@ -151,10 +151,11 @@ struct InlineBuilder {
     mutating func add(_ text: String) {
         let style = current.style.text
         let text = style.transform.applied(to: text, language: style.language)
-        switch style.whiteSpace {
-        case .normal, .nowrap: addCollapsed(text, keepsLineBreaks: false)
-        case .preLine: addCollapsed(text, keepsLineBreaks: true)
-        case .pre, .preWrap, .breakSpaces: addPreserved(text, tabSize: style.tabSize)
+        switch style.whiteSpaceCollapse {
+        case .collapse: addCollapsed(text, keepsLineBreaks: false)
+        case .preserveBreaks: addCollapsed(text, keepsLineBreaks: true)
+        case .preserve, .breakSpaces: addPreserved(text, tabSize: style.tabSize)
+        case .preserveSpaces: addSpaces(text)
         }
     }
 
@@ -269,6 +270,12 @@ struct InlineBuilder {
             default: put(unit)
             }
         }
+        swallowsSpace = false
+    }
+
+    /// All white space as spaces (CSS Text 4, §4.1: `preserve-spaces`).
+    private mutating func addSpaces(_ text: String) {
+        for unit in text.utf16 where unit != 0x0D { put(unit == 0x0A || unit == 0x09 ? 0x20 : unit) }
         swallowsSpace = false
     }
 

@@ -88,6 +88,7 @@ public struct InlineDecoration: Sendable, Hashable {
     /// Points below the baseline; nil is the font's own.
     public var offset: Double?
     public var style = TextStyle.Decoration.Style.solid
+    public var position = TextStyle.Decoration.UnderlinePosition.auto
     /// Index into `InlineContent.boxes` of the box that it decorates; nil is the root inline box.
     public var box: Int?
 

@@ -41,8 +41,8 @@ struct InlineBoxPortions {
             guard let first = held.first, let last = held.last, visible.contains(annotation.base.lowerBound) else {
                 continue
             }
-            before[first] += annotation.excess / 2
-            after[last] += annotation.excess / 2
+            before[first] += annotation.room.before
+            after[last] += annotation.room.after
         }
     }
 

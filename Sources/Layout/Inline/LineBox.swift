@@ -60,12 +60,14 @@ struct InlineFragment {
         case flow(Flow, top: Double)
         /// A leader's pattern, repeated as often as there is room.
         case leader(VisualRun)
+        /// A mark that is no text: of emphasis, or that some text is not shown.
+        case mark(VisualRun)
     }
 
     var isAtom: Bool {
         switch content {
         case .replaced, .flow: true
-        case .text, .leader: false
+        case .text, .leader, .mark: false
         }
     }
 }

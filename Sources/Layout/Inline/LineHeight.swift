@@ -128,10 +128,21 @@ struct LineHeight {
         }
     }
 
+    /// The letters fill em boxes, whose foot lies 0.12 em below the baseline (OpenType, BASE table).
+    private var isIdeographic: Bool {
+        paragraph.content.text.first(where: { $0 > 0x20 }).map(\.isIdeographic) == true
+    }
+
+    /// Lowers a line's foot for an annotation, as far as it does not fit into the leading of the line that follows.
+    func makeRoom(below depth: Double, in line: inout LineBox) {
+        let font = paragraph.blockFont
+        let free = font.lineHeight - (isIdeographic ? 0.88 * font.size : font.ascent)
+        line.height += max(0, depth - max(line.height - line.baseline, free))
+    }
+
     /// Raises a line's top for an annotation, as far as it does not fit into the leading of the line before.
     func makeRoom(for height: Double, in line: inout LineBox) {
         let font = paragraph.blockFont
-        let isIdeographic: Bool = paragraph.content.text.first(where: { $0 > 0x20 }).map(\.isIdeographic) == true
         let free = font.lineHeight - (isIdeographic ? 0.12 * font.size : font.descent)
         let missing = height - max(line.baseline, free)
         guard missing > 0 else { return }

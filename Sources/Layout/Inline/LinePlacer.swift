@@ -8,7 +8,7 @@ struct LinePlacer {
     let paragraph: PreparedParagraph
     let context: LayoutContext
     /// The measure in points.
-    let width: Double
+    var width: Double
     let margin: OpticalMargin?
 
     /// A line as the breaker chose it.
@@ -22,10 +22,12 @@ struct LinePlacer {
         /// It is the paragraph's last, or ends in a forced break.
         var isLast: Bool
         var isHyphenated: Bool
+        /// Text that follows on the line is not shown.
+        var isCut = false
     }
 
     private var style: SharedStyle { paragraph.style }
-    private var isRightToLeft: Bool { style.text.direction == .rightToLeft }
+    var isRightToLeft: Bool { style.text.direction == .rightToLeft }
 
     func place(_ wanted: Line) -> LineBox {
         let range = wanted.range
@@ -51,15 +53,19 @@ struct LinePlacer {
             }
             if justification.fill(&runs, gap: gap) { gap = 0 }
         }
+        if gap < -0.01, endsInEllipsis, !wanted.isCut { return placeCut(wanted) }
         var line = LineBox(fragments: [], range: range, baseline: 0, height: 0)
         line.endsInHyphen =
             wanted.isHyphenated
             || (visibleEnd > range.lowerBound && !wanted.isLast && paragraph.content.text[visibleEnd - 1] == 0x2D)
         line.overflow = max(0, -gap)
-        if line.overflow > 0.5 { context.report(Diagnostic(.warning, .overfullLine(paragraph.content.excerpt(range)))) }
+        if line.overflow > 0.5, !wanted.isCut {
+            context.report(Diagnostic(.warning, .overfullLine(paragraph.content.excerpt(range))))
+        }
         var x: Double =
             switch alignment {
-            case .left, .justify: isRightToLeft ? max(0, gap) : wanted.indent
+            case .left: isRightToLeft ? 0 : wanted.indent
+            case .justify: isRightToLeft ? max(0, gap) : wanted.indent
             case .right: (isRightToLeft ? 0 : wanted.indent) + max(0, gap)
             case .center: (isRightToLeft ? 0 : wanted.indent) + max(0, gap) / 2
             }
@@ -73,6 +79,7 @@ struct LinePlacer {
             decorate(&line, visibleEnd: visibleEnd)
         }
         annotate(&line)
+        emphasize(&line)
         attachCalls(&line)
         return line
     }
@@ -82,9 +89,10 @@ struct LinePlacer {
         var runs = context.shaper.lineRuns(
             of: paragraph.shaped, range: line.range, respelled: respelling(of: line), hyphen: hyphen,
             dropsLigatures: dropsLigatures)
+        spreadBases(&runs)
         guard paragraph.hasWordSpacing else { return runs }
         for index in runs.indices where !runs[index].isObject {
-            let spacing = paragraph.content.spans[runs[index].span].style.text.wordSpacing.points
+            let spacing = paragraph.wordSpacing(of: runs[index].span)
             for glyph in runs[index].glyphUnits.indices
             where paragraph.content.text[runs[index].glyphUnits[glyph]].isWordSeparator {
                 runs[index].advances[glyph] += spacing
@@ -104,9 +112,7 @@ struct LinePlacer {
 
     private func endOfVisible(_ range: Range<Int>) -> Int {
         var end = range.upperBound
-        while end > range.lowerBound,
-            paragraph.content.text[end - 1] == 0x20 || paragraph.content.text[end - 1] == 0x2028
-        { end -= 1 }
+        while end > range.lowerBound, paragraph.hangs(end - 1) { end -= 1 }
         return end
     }
 
@@ -127,7 +133,7 @@ struct LinePlacer {
         runs.reduce(0) { $0 + trailingWidth($1, visibleEnd) }
     }
 
-    private func trailingWidth(_ run: VisualRun, _ visibleEnd: Int) -> Double {
+    func trailingWidth(_ run: VisualRun, _ visibleEnd: Int) -> Double {
         guard run.textRange.upperBound > visibleEnd, !run.isObject else { return 0 }
         var width = 0.0
         for (index, unit) in run.glyphUnits.enumerated()
@@ -221,7 +227,7 @@ struct LinePlacer {
 
     // MARK: Beside the text
 
-    private func attachCalls(_ line: inout LineBox) {
+    func attachCalls(_ line: inout LineBox) {
         let range = line.range
         for call in paragraph.content.footnoteCalls
         where call.offset > range.lowerBound && call.offset <= range.upperBound
@@ -230,43 +236,6 @@ struct LinePlacer {
             line.footnotes.append(call.footnote)
         }
         for anchor in paragraph.content.anchors where range.contains(anchor.offset) { line.anchors.append(anchor.id) }
-    }
-
-    /// Sets ruby annotations over the middle of their bases.
-    private func annotate(_ line: inout LineBox) {
-        for annotation in paragraph.annotations where line.range.contains(annotation.base.lowerBound) {
-            var (left, right, baseline) = (Double.infinity, -Double.infinity, 0.0)
-            for fragment in line.fragments where annotation.base.overlaps(fragment.range) {
-                left = min(left, fragment.x)
-                right = max(right, fragment.x + fragment.width)
-                baseline = fragment.shift
-            }
-            guard left <= right else { continue }
-            let shift = baseline + annotation.shift
-            line.insertions.append(
-                LineInsertion(
-                    line: annotation.line, content: annotation.content, x: (left + right - annotation.width) / 2,
-                    shift: shift, offset: min(annotation.base.upperBound, line.range.upperBound),
-                    element: annotation.element))
-            LineHeight(paragraph).makeRoom(for: shift + annotation.above, in: &line)
-        }
-    }
-
-    /// Draws lines under, over and through text, each by the box that it decorates (CSS Text Decoration 4, §2.1).
-    private func decorate(_ line: inout LineBox, visibleEnd: Int) {
-        for index in line.fragments.indices {
-            guard case .text(let run) = line.fragments[index].content else { continue }
-            let fragment = line.fragments[index]
-            let trailing = trailingWidth(run, visibleEnd)
-            for decoration in paragraph.content.spans[fragment.span].decorations {
-                let font = paragraph.boxes.font(of: decoration.box)
-                let shift = decoration.box.map { line.shift(of: $0, paragraph.boxes) } ?? 0
-                line.fragments[index].decorations.append(
-                    DecorationStroke(
-                        decoration, font: font, shift: shift, x: fragment.x + (isRightToLeft ? trailing : 0),
-                        width: fragment.width - trailing))
-            }
-        }
     }
 }
 
@@ -292,28 +261,6 @@ extension PlacedAtom {
                 top: bottom + size.height + edges.border.top + edges.padding.top,
                 height: size.height + edges.border.vertical + edges.padding.vertical, source: .atom(offset))
         ]
-    }
-}
-
-extension DecorationStroke {
-    fileprivate init(_ decoration: InlineDecoration, font: StyledFont, shift: Double, x: Double, width: Double) {
-        let metrics = font.face.metrics
-        let ownThickness: Double
-        let y: Double
-        switch decoration.line {
-        case .underline:
-            ownThickness = metrics.underlineThickness * font.size
-            y = decoration.offset ?? metrics.underlinePosition * font.size
-        case .lineThrough:
-            ownThickness = metrics.strikethroughThickness * font.size
-            y = -metrics.strikethroughPosition * font.size
-        case .overline:
-            ownThickness = metrics.underlineThickness * font.size
-            y = -font.ascent - (decoration.offset ?? 0)
-        }
-        self.init(
-            line: decoration.line, style: decoration.style, color: decoration.color, x: x, width: width, y: y - shift,
-            thickness: decoration.thickness ?? ownThickness)
     }
 }
 

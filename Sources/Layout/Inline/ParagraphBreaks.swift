@@ -54,7 +54,7 @@ struct ParagraphBreaks {
     /// A base of more units than this may be broken under its annotation.
     private static let longestWholeBase = 12
 
-    /// Text that does not wrap has no breaks inside, `hyphens: none` takes soft hyphens for nothing, a base stays whole
+    /// Text that does not wrap has no breaks inside, preserved spaces have where they are kept at line ends, `hyphens: none` takes soft hyphens for nothing, a base stays whole
     /// under its annotation, and what a leader leads from and to stay on its line.
     private mutating func applySpans(_ content: InlineContent) {
         for span in content.spans {
@@ -63,6 +63,12 @@ struct ParagraphBreaks {
             // A break belongs to the text before it.
             for offset in span.range.dropFirst() where opportunities[offset] == .allowed {
                 if !wraps || content.text[offset - 1] == 0xAD { opportunities[offset] = .none }
+            }
+        }
+        for span in content.spans where span.style.text.wraps && span.style.text.whiteSpaceCollapse == .breakSpaces {
+            // CSS Text 4, §4.1: after every preserved space, those between spaces too.
+            for offset in span.range where content.text[offset] == 0x20 && opportunities[offset + 1] == .none {
+                opportunities[offset + 1] = .allowed
             }
         }
         for annotation in content.annotations where annotation.base.count <= Self.longestWholeBase {
@@ -158,6 +164,8 @@ extension LineBreakOptions {
         }
         switch style.wordBreak {
         case .normal, .breakWord: wordBreak = .normal
+        case .manual: wordBreak = .manual
+        case .autoPhrase: wordBreak = .phrases
         case .keepAll: wordBreak = .keepAll
         case .breakAll: wordBreak = .breakAll
         }

@@ -17,7 +17,7 @@ struct ParagraphItemBuilder {
     private(set) var ends: [Int] = []
     /// For each item, whether a break at it shows a hyphen.
     private(set) var hyphens: [Bool] = []
-    /// Items that stand for a break inside a word that no style allows to be broken there.
+    /// Items that stand for a break inside a word that has no room otherwise.
     private(set) var brokenWords: Set<Int> = []
 
     private let paragraph: PreparedParagraph
@@ -33,6 +33,8 @@ struct ParagraphItemBuilder {
     /// What font expansion can add to the box at hand, or take from it.
     private var give = 0.0
     private var boxStart = 0
+    /// Preserved spaces at the end of the box at hand, which hang at a line's end (CSS Text 3, §4.1.2); points.
+    private var hanging = 0.0
 
     init(
         _ paragraph: PreparedParagraph, filling: Filling, widths: LineWidths, indentOfForcedLines: Double = 0,
@@ -67,7 +69,7 @@ struct ParagraphItemBuilder {
         var nextHyphenation = 0
         var nextAddress = 0
         var segmentEnd = start
-        var emergency: Double?
+        var isTooWide = false
         var spans = SpanCursor(paragraph.content)
         while offset < text.count {
             spans.advance(to: offset)
@@ -75,7 +77,7 @@ struct ParagraphItemBuilder {
                 while nextHyphenation < hyphenations.count, hyphenations[nextHyphenation].offset < offset {
                     nextHyphenation += 1
                 }
-                (segmentEnd, emergency) = segment(from: offset, spans.current.style, nextHyphenation)
+                (segmentEnd, isTooWide) = segment(from: offset, nextHyphenation)
             }
             if nextHyphenation < hyphenations.count, hyphenations[nextHyphenation].offset == offset {
                 flush(&box, offset)
@@ -92,7 +94,7 @@ struct ParagraphItemBuilder {
             let allowed = paragraph.opportunities[offset + 1] != .none
             switch unit {
             case 0x2028:
-                flush(&box, offset)
+                flush(&box, offset, endsLine: true)
                 finishLine(at: offset + 1)
                 if indentOfForcedLines != 0, offset + 1 < text.count {
                     items.append(box: indentOfForcedLines)
@@ -100,7 +102,8 @@ struct ParagraphItemBuilder {
                 }
             case 0x20 where !(preserves && spans.current.style.text.preservesSpaces), 0xA0:
                 flush(&box, offset)
-                appendSpace(advance, wordSpacing(spans.current.style), breaks: allowed && unit == 0x20, at: offset)
+                appendSpace(
+                    advance, paragraph.wordSpacing(of: spans.index), breaks: allowed && unit == 0x20, at: offset)
             case 0xAD where allowed && spans.current.style.text.hyphens != .none:
                 flush(&box, offset)
                 appendBreak(
@@ -113,6 +116,9 @@ struct ParagraphItemBuilder {
             default:
                 if box == 0 { boxStart = offset }
                 box += advance
+                hanging =
+                    unit == 0x20 && spans.current.style.text.whiteSpaceCollapse != .breakSpaces
+                    ? hanging + advance : 0
                 give += paragraph.shaped.unitAdvances[offset] * spans.current.style.text.fontExpansion
                 guard offset + 1 < text.count else { break }
                 let room = spacings.isEmpty ? 0 : spacings[offset + 1] ?? 0
@@ -123,24 +129,23 @@ struct ParagraphItemBuilder {
                     } else {
                         appendOpportunity(after: unit, before: text[offset + 1], room: room, at: offset + 1)
                     }
-                } else if let emergency, paragraph.advances[offset + 1] > 0, text[offset + 1] != 0x20 {
+                } else if isTooWide, let cost = spans.current.style.text.emergencyCost,
+                    paragraph.advances[offset + 1] > 0, text[offset + 1] != 0x20
+                {
                     flush(&box, offset + 1)
-                    appendBreak(width: 0, cost: emergency, flagged: false, at: offset + 1, hyphen: false)
-                    if emergency == Self.lastCost { brokenWords.formUnion(max(0, items.count - 3)..<items.count) }
+                    appendBreak(width: 0, cost: cost, flagged: false, at: offset + 1, hyphen: false)
+                    if !spans.current.style.text.breaksAnywhere {
+                        brokenWords.formUnion(max(0, items.count - 3)..<items.count)
+                    }
                 } else {
                     box += room
                 }
             }
             offset += 1
         }
-        flush(&box, text.count)
+        flush(&box, text.count, endsLine: true)
         if text.last != 0x2028 { finishLine(at: text.count) }
     }
-
-    /// Between the letters of a word that is wider than the line and may be broken anywhere (CSS Text 3, §5.5).
-    private static let emergencyCost = 5_000.0
-    /// The same in a word whose style does not say so: paper has no room beside the line.
-    private static let lastCost = 9_999.0
 
     /// Inside of an address: worse than between words, but an address may be as long as the line.
     private static let addressCost = 100.0
@@ -154,8 +159,8 @@ struct ParagraphItemBuilder {
         return next < addresses.count && addresses[next].lowerBound < offset
     }
 
-    /// Where the unbreakable stretch from an offset ends, and what a break inside it costs, if it must be broken.
-    private func segment(from offset: Int, _ style: SharedStyle, _ nextHyphenation: Int) -> (Int, Double?) {
+    /// Where the unbreakable stretch from an offset ends, and whether a line may have no room for it.
+    private func segment(from offset: Int, _ nextHyphenation: Int) -> (Int, Bool) {
         var end = offset
         var width = 0.0
         var widest = 0.0
@@ -172,16 +177,18 @@ struct ParagraphItemBuilder {
             end += 1
         } while end < text.count && paragraph.opportunities[end] == .none
         widest = max(widest, width)
-        guard widest > self.width, style.text.wraps else { return (end, nil) }
-        return (end, style.text.breaksLongWords ? Self.emergencyCost : Self.lastCost)
+        return (end, widest > self.width)
     }
-
-    private func wordSpacing(_ style: SharedStyle) -> Double { style.text.wordSpacing.points }
 
     // MARK: Items
 
-    private mutating func flush(_ box: inout Double, _ offset: Int) {
+    private mutating func flush(_ box: inout Double, _ offset: Int, endsLine: Bool = false) {
+        defer { hanging = 0 }
         guard box != 0 else { return }
+        if endsLine {
+            box -= hanging
+            hanging = 0
+        }
         var protrusion = (start: 0.0, end: 0.0)
         if let margin {
             protrusion.start = margin.start(of: boxStart, isFirstLine: items.isEmpty)
@@ -191,6 +198,7 @@ struct ParagraphItemBuilder {
             protrusion.start -= paragraph.boxes.clonedEdges(at: boxStart).start
             protrusion.end -= paragraph.boxes.clonedEdges(at: offset).end
         }
+        protrusion.end += hanging
         items.append(box: box, give: isJustified ? give : 0, protrusion: protrusion)
         note(end: offset)
         box = 0
@@ -317,7 +325,7 @@ struct ParagraphItemBuilder {
 /// The span at an offset, found by going forwards.
 private struct SpanCursor {
     private let spans: [InlineSpan]
-    private var index = 0
+    private(set) var index = 0
 
     init(_ content: InlineContent) { spans = content.spans }
 
@@ -333,16 +341,20 @@ extension InlineContent {
 }
 
 extension TextStyle {
-    /// A word that is too wide for its line may be broken at any place.
-    fileprivate var breaksLongWords: Bool {
-        overflowWrap != .normal || wordBreak == .breakWord || wordBreak == .breakAll || lineBreak == .anywhere
+    /// What a break between the letters of a word costs that is wider than its line (CSS Text 3, §5.5); nil forbids it.
+    ///
+    /// `break-word` takes what no better line can be had without; `anywhere` asks for it.
+    fileprivate var emergencyCost: Double? {
+        guard wraps else { return nil }
+        if breaksAnywhere { return 5_000 }
+        return overflowWrap == .breakWord ? 9_999 : nil
     }
 
     /// Spaces keep their number and width.
     var preservesSpaces: Bool {
-        switch whiteSpace {
-        case .pre, .preWrap, .breakSpaces: true
-        case .normal, .nowrap, .preLine: false
+        switch whiteSpaceCollapse {
+        case .preserve, .preserveSpaces, .breakSpaces: true
+        case .collapse, .preserveBreaks: false
         }
     }
 }

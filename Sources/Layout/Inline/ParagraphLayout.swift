@@ -73,6 +73,14 @@ struct ParagraphLayout {
                         inset: insets[result.lines.count], isLast: isLast, isHyphenated: builder.hyphens[line.item])))
             if builder.brokenWords.contains(line.item) { reportBrokenWord(at: end) }
         }
+        if let most = style.text.lineClamp, result.lines.count > most {
+            result.lines.removeSubrange(most...)
+            let last = LinePlacer.Line(
+                range: result.lines[most - 1].range.lowerBound..<paragraph.content.text.count,
+                indent: (most == 1) != style.text.indentHanging ? indent : 0, inset: insets[most - 1], isLast: true,
+                isHyphenated: false)
+            result.lines[most - 1] = placer.placeCut(last)
+        }
         if let letter = paragraph.initialLetter { place(letter, in: &result.lines) }
         return result
     }
@@ -151,7 +159,8 @@ struct ParagraphLayout {
     // MARK: Breaking
 
     private func breaks(looseness: Int, start: Int) -> (BrokenParagraph, ParagraphItemBuilder) {
-        if style.text.wrap == .balance, insets.isEmpty, looseness == 0, start == 0, let balanced = balancedBreaks() {
+        if style.text.wrapStyle == .balance, insets.isEmpty, looseness == 0, start == 0, let balanced = balancedBreaks()
+        {
             return balanced
         }
         return breaks(width: width, looseness: looseness, start: start)
@@ -184,10 +193,14 @@ struct ParagraphLayout {
         // A last line shorter than two ems reads as an accident.
         settings.demerits.shortLastLine = 4_000
         settings.demerits.shortestLastLine = 2 * em
-        if style.text.wrap == .pretty {
-            // CSS Text 4, §6.4.1: rather other lines that are less even than a last line that looks left over.
+        switch style.text.wrapStyle {
+        case .auto, .balance, .stable: break
+        case .pretty, .avoidOrphans:
+            // CSS Text 4, §6.4.2: rather other lines that are less even than a last line that looks left over.
             settings.demerits.shortLastLine = 40_000
             settings.demerits.shortestLastLine = max(2 * em, width / 4)
+        }
+        if style.text.wrapStyle == .pretty {
             settings.demerits.finalHyphen = 20_000
             settings.demerits.doubleHyphen = 20_000
         }

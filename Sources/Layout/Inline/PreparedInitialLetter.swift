@@ -90,7 +90,8 @@ struct PreparedInitialLetter {
         value.text.alignLast = .auto
         value.text.indent = .zero
         value.text.hyphens = .none
-        value.text.whiteSpace = .nowrap
+        value.text.whiteSpaceCollapse = .collapse
+        value.text.wrapMode = .nowrap
         value.text.direction = .leftToRight
         return try PreparedParagraph(
             content, style: SharedStyle(value), available: 0, maximumHeight: 1, context: context)

@@ -17,6 +17,8 @@ struct PreparedParagraph {
     let atoms: [Int: PlacedAtom]
     let boxes: InlineBoxMetrics
     let annotations: [PreparedAnnotation]
+    /// Marks of emphasis by span.
+    let emphases: [Int: PreparedEmphasis]
     let initialLetter: PreparedInitialLetter?
     let firstLine: FirstLine?
     /// Each leader's pattern and place, by its offset.
@@ -24,6 +26,8 @@ struct PreparedParagraph {
     /// The fonts of the content's spans.
     let fonts: [StyledFont]
     let blockFont: StyledFont
+    /// Spaces of some text are no less there at a line's end (`white-space-collapse: break-spaces`).
+    let keepsSpacesAtEnds: Bool
     /// Some text has `word-spacing`.
     let hasWordSpacing: Bool
 
@@ -77,12 +81,19 @@ struct PreparedParagraph {
             let prepared = try PreparedAnnotation(
                 annotation, baseWidth: annotation.base.reduce(0) { $0 + advances[$1] },
                 baseFont: fonts[content.spanIndex(at: annotation.base.lowerBound)],
-                isIdeographic: content.text[annotation.base.lowerBound].isIdeographic, context: context)
+                baseText: content.text[annotation.base], context: context)
             annotations.append(prepared)
             advances[clusterStart(annotation.base.lowerBound)] += prepared.excess / 2
             advances[clusterStart(annotation.base.upperBound - 1)] += prepared.excess / 2
         }
         self.annotations = annotations
+        var emphases: [Int: PreparedEmphasis] = [:]
+        for (index, span) in content.spans.enumerated() where span.style.text.emphasis.mark != nil {
+            emphases[index] = PreparedEmphasis(
+                span.style.text.emphasis, like: spans[index], font: fonts[index],
+                isIdeographic: content.text[span.range.lowerBound].isIdeographic, context)
+        }
+        self.emphases = emphases
         boxes.addEdges(to: &advances, clusterStart: clusterStart)
         self.advances = advances
         let font = blockFont
@@ -93,8 +104,26 @@ struct PreparedParagraph {
             try FirstLine(
                 content, line, of: style, available: available, maximumHeight: maximumHeight, context: context)
         }
+        keepsSpacesAtEnds = content.spans.contains { $0.style.text.whiteSpaceCollapse == .breakSpaces }
         hasWordSpacing = content.spans.contains { $0.style.text.wordSpacing != .zero }
         breaks = ParagraphBreaks(content, style: style, context: context)
+    }
+
+    /// What a character's span adds to a space; points.
+    func wordSpacing(of span: Int) -> Double {
+        let style = content.spans[span].style
+        return style.text.wordSpacing.resolved(against: style.font.size)
+    }
+
+    /// True for white space that is not seen at a line's end.
+    func hangs(_ offset: Int) -> Bool {
+        switch content.text[offset] {
+        case 0x2028: true
+        case 0x20:
+            !keepsSpacesAtEnds
+                || content.spans[content.spanIndex(at: offset)].style.text.whiteSpaceCollapse != .breakSpaces
+        default: false
+        }
     }
 
     /// Break class before each offset, 0 through the text's length.
@@ -106,9 +135,13 @@ struct PreparedParagraph {
         var maximum = 0.0
         var word = 0.0
         var line = 0.0
+        var span = 0
+        let breaksAnywhere = content.spans.contains { $0.style.text.breaksAnywhere }
         for offset in content.text.indices {
+            while content.spans[span].range.upperBound <= offset { span += 1 }
             switch opportunities[offset] {
-            case .none: break
+            case .none:
+                if breaksAnywhere, advances[offset] > 0, content.spans[span].style.text.breaksAnywhere { word = 0 }
             case .allowed: word = 0
             case .mandatory:
                 word = 0
@@ -128,7 +161,8 @@ extension ShapingSpan {
         let font = span.style.font
         self.init(
             range: span.range, request: styled.request, size: font.size, features: styled.features,
-            language: span.style.text.language, letterSpacing: span.style.text.letterSpacing ?? 0, isObject: isObject)
+            language: span.style.text.language,
+            letterSpacing: span.style.text.letterSpacing?.resolved(against: font.size) ?? 0, isObject: isObject)
         caps = CapsVariant(font.caps)
         position = PositionVariant(font.position)
         emoji = EmojiVariant(font.emoji)
@@ -146,10 +180,8 @@ extension InlineContent {
 
 extension TextStyle {
     /// Lines may break inside the text.
-    var wraps: Bool {
-        switch whiteSpace {
-        case .normal, .preWrap, .preLine, .breakSpaces: wrap != .nowrap
-        case .pre, .nowrap: false
-        }
-    }
+    var wraps: Bool { wrapMode == .wrap }
+
+    /// A word without room may be broken at any place, and counts as so narrow from the start (CSS Text 3, §5.5).
+    var breaksAnywhere: Bool { wraps && (overflowWrap == .anywhere || wordBreak == .breakWord) }
 }

@@ -63,8 +63,9 @@ extension DocumentAssembler {
             for path in under { put(.path(path), owner, &canvas) }
             put(.glyphs(glyphs), owner, &canvas)
             for path in over { put(.path(path), owner, &canvas) }
-        case .leader(let run):
-            guard span.style.value.isVisible, let glyphs = glyphRun(run, span, at: Point(x: x, y: y)) else { return }
+        case .leader(let run), .mark(let run):
+            guard span.style.value.isVisible, var glyphs = glyphRun(run, span, at: Point(x: x, y: y)) else { return }
+            glyphs.color = fragment.color
             return put(.glyphs(glyphs), .artifact(.layout), &canvas)
         case .replaced(let replaced, let height):
             rect = Rect(x: x, y: y - height, width: fragment.width, height: height)

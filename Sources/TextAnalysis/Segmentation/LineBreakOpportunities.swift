@@ -32,6 +32,10 @@ public struct LineBreakOptions: Hashable, Sendable {
         case keepAll
         /// Letters and digits are broken as ideographs are.
         case breakAll
+        /// CSS Text 4, §5.2: only where the text says so in scripts without spaces that dictionaries would break.
+        case manual
+        /// Between phrases of Japanese (`auto-phrase`); other languages are broken as ever.
+        case phrases
     }
 
     /// ICU's locale, with only the part of the language that its rules look at.
@@ -39,7 +43,7 @@ public struct LineBreakOptions: Hashable, Sendable {
         let primary = (language ?? "en").prefix { $0 != "-" }.lowercased()
         let rule = strictness == .anywhere ? .loose : strictness
         return (primary.allSatisfy(\.isLetter) && (2...8).contains(primary.count) ? primary : "en") + "@lb="
-            + rule.rawValue
+            + rule.rawValue + (wordBreak == .phrases ? ";lw=phrase" : "")
     }
 }
 
@@ -104,6 +108,8 @@ public struct LineBreakOpportunities: Sendable {
             closeClusters(&classes, text)
         } else if options.wordBreak == .keepAll {
             closeWords(&classes, text)
+        } else if options.wordBreak == .manual {
+            closeDictionaryBreaks(&classes, text)
         }
         classes[0] = .none
         classes[text.count] = .mandatory
@@ -154,6 +160,16 @@ public struct LineBreakOpportunities: Sendable {
             {
                 classes[offset] = .none
             }
+        }
+    }
+
+    /// `word-break: manual`: no break that a dictionary found.
+    private static func closeDictionaryBreaks(_ classes: inout [BreakClass], _ text: [UInt16]) {
+        for offset in 1..<max(1, text.count)
+        where classes[offset] == .allowed && CharacterProperties.isBrokenByDictionary(UInt32(text[offset - 1]))
+            && CharacterProperties.isBrokenByDictionary(UInt32(text[offset]))
+        {
+            classes[offset] = .none
         }
     }
 }

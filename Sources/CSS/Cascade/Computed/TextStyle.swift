@@ -8,9 +8,10 @@ public struct TextStyle: Hashable, Sendable {
     public var indent = LengthPercentage.zero
     public var indentHanging = false
     public var indentEachLine = false
-    public var transform = CaseTransform.none
-    public var whiteSpace = WhiteSpace.normal
-    public var wrap = Wrap.wrap
+    public var transform = Transform()
+    public var whiteSpaceCollapse = WhiteSpaceCollapse.collapse
+    public var wrapMode = WrapMode.wrap
+    public var wrapStyle = WrapStyle.auto
     public var overflowWrap = OverflowWrap.normal
     public var wordBreak = WordBreak.normal
     public var lineBreak = LineBreak.auto
@@ -26,8 +27,9 @@ public struct TextStyle: Hashable, Sendable {
     public var hyphenateLimitLast = HyphenateLimitLast.none
     /// `hyphenate-character`; nil is `auto`.
     public var hyphenateCharacter: String?
-    /// Points; nil is `normal`.
-    public var letterSpacing: Double?
+    /// Percentages are of the font size; nil is `normal`.
+    public var letterSpacing: LengthPercentage?
+    /// Percentages are of the font size.
     public var wordSpacing = LengthPercentage.zero
     /// A number of spaces or points.
     public var tabSize = TabSize.number(8)
@@ -48,6 +50,15 @@ public struct TextStyle: Hashable, Sendable {
     public var initialLetter: InitialLetter?
     /// Lines in force on this element's text: those of its ancestors are propagated by layout.
     public var decoration = Decoration()
+    /// `text-decoration-skip-ink`: where letters interrupt the lines under and over them.
+    public var skipInk = SkipInk.auto
+    /// `text-emphasis`.
+    public var emphasis = Emphasis()
+    /// `ruby-position`: annotations stand below their bases.
+    public var rubyIsUnder = false
+    public var rubyAlign = RubyAlign.spaceAround
+    /// `line-clamp`: lines of the block that are shown; nil is `none`.
+    public var lineClamp: Int?
     /// `text-overflow`: a line that has no room ends in an ellipsis.
     public var overflowsWithEllipsis = false
     /// Opening and closing marks by nesting depth; nil is `auto` (by language).
@@ -60,15 +71,40 @@ public struct TextStyle: Hashable, Sendable {
     public enum Align: String, Hashable, Sendable { case start, end, left, right, center, justify, justifyAll }
     public enum AlignLast: String, Hashable, Sendable { case auto, start, end, left, right, center, justify }
     public enum Justify: String, Hashable, Sendable { case auto, none, interWord, interCharacter }
-    public enum CaseTransform: String, Hashable, Sendable { case none, capitalize, uppercase, lowercase, fullWidth }
-    public enum WhiteSpace: String, Hashable, Sendable { case normal, pre, preWrap, preLine, breakSpaces, nowrap }
-    public enum Wrap: String, Hashable, Sendable { case wrap, nowrap, balance, pretty, stable }
+    /// CSS Text 4, §2.1.
+    public struct Transform: Hashable, Sendable {
+        public var letterCase = LetterCase.none
+        public var isFullWidth = false
+        public var hasFullSizeKana = false
+        public init() {}
+        public enum LetterCase: String, Hashable, Sendable { case none, capitalize, uppercase, lowercase, mathAuto }
+    }
+    /// CSS Text 4, §4.1.
+    public enum WhiteSpaceCollapse: String, Hashable, Sendable {
+        case collapse, preserve, preserveBreaks, preserveSpaces, breakSpaces
+    }
+    public enum WrapMode: String, Hashable, Sendable { case wrap, nowrap }
+    /// CSS Text 4, §6.4.2.
+    public enum WrapStyle: String, Hashable, Sendable { case auto, balance, stable, pretty, avoidOrphans }
     public enum OverflowWrap: String, Hashable, Sendable { case normal, breakWord, anywhere }
-    public enum WordBreak: String, Hashable, Sendable { case normal, keepAll, breakAll, breakWord }
+    public enum WordBreak: String, Hashable, Sendable { case normal, keepAll, breakAll, manual, autoPhrase, breakWord }
     public enum LineBreak: String, Hashable, Sendable { case auto, loose, normal, strict, anywhere }
     public enum Hyphens: String, Hashable, Sendable { case none, manual, auto }
     /// CSS Text 4, §6.3.4: the breaks that no hyphenated line stands before; `always` is the end of the paragraph, too.
     public enum HyphenateLimitLast: String, Hashable, Sendable { case none, always, column, page, spread }
+    /// CSS Text Decoration 4, §3.
+    public struct Emphasis: Hashable, Sendable {
+        /// What stands at each letter; nil is `none`.
+        public var mark: String?
+        /// Nil is `currentcolor`.
+        public var color: Color?
+        public var isUnder = false
+        public init() {}
+    }
+    /// CSS Ruby 1, §4.3.
+    public enum RubyAlign: String, Hashable, Sendable { case start, center, spaceBetween, spaceAround }
+    /// CSS Text Decoration 4, §2.9.3; `auto` leaves lines under ideographs whole.
+    public enum SkipInk: String, Hashable, Sendable { case auto, none, all }
     public enum TabSize: Hashable, Sendable {
         case number(Double)
         case length(Double)
@@ -127,6 +163,8 @@ public struct TextStyle: Hashable, Sendable {
         public var thickness: Double?
         /// Points; nil is `auto`.
         public var underlineOffset: Double?
+        /// `text-underline-position`, as far as horizontal text goes.
+        public var underlinePosition = UnderlinePosition.auto
         public init() {}
         public struct Lines: OptionSet, Hashable, Sendable {
             public var rawValue: Int
@@ -135,6 +173,7 @@ public struct TextStyle: Hashable, Sendable {
             public static let overline = Lines(rawValue: 2)
             public static let lineThrough = Lines(rawValue: 4)
         }
+        public enum UnderlinePosition: String, Hashable, Sendable { case auto, fromFont, under }
         public enum Style: String, Hashable, Sendable { case solid, double, dotted, dashed, wavy }
     }
     public struct QuotePair: Hashable, Sendable {
