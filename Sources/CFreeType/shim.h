@@ -4,3 +4,4 @@
 #include FT_COLOR_H
 #include FT_OUTLINE_H
 #include FT_MULTIPLE_MASTERS_H
+#include FT_TRUETYPE_TABLES_H

@@ -74,6 +74,42 @@ nonisolated(unsafe) private let ownerKey = UnsafeMutablePointer<cairo_user_data_
 
     deinit { unsafe cairo_font_face_destroy(cairoFace) }
 
+    /// All tables of a font in memory, unpacked where the file is compressed.
+    static func tables(of bytes: [UInt8], name: String) throws(DrawingError) -> [WebFont.Table] {
+        var tables: [WebFont.Table] = []
+        let error = unsafe bytes.withUnsafeBufferPointer { buffer in
+            freeType.withLock { state -> FT_Error in
+                var opened: FT_Face?
+                let error = unsafe FT_New_Memory_Face(
+                    state.library, buffer.baseAddress, FT_Long(buffer.count), 0, &opened)
+                guard error == 0, let face = unsafe opened else { return error }
+                defer { unsafe FT_Done_Face(face) }
+                return unsafe read(&tables, of: face)
+            }
+        }
+        guard error == 0, !tables.isEmpty else {
+            throw DrawingError(
+                .fontUnreadable, subject: name, message: "cannot be unpacked as a font (FreeType error \(error))")
+        }
+        return tables
+    }
+
+    @unsafe private static func read(_ tables: inout [WebFont.Table], of face: FT_Face) -> FT_Error {
+        var count: FT_ULong = 0
+        // Without a tag the last number is that of the tables.
+        var error = unsafe FT_Sfnt_Table_Info(face, 0, nil, &count)
+        for index in 0..<min(count, 4096) where error == 0 {
+            var (tag, length): (FT_ULong, FT_ULong) = (0, 0)
+            error = unsafe FT_Sfnt_Table_Info(face, FT_UInt(index), &tag, &length)
+            guard error == 0, length <= WebFont.largestUnpacked else { continue }
+            var bytes = [UInt8](repeating: 0, count: Int(length))
+            if length > 0 { error = unsafe FT_Load_Sfnt_Table(face, tag, 0, &bytes, &length) }
+            let name = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: tag >> $0) }
+            tables.append(WebFont.Table(tag: name, bytes: bytes))
+        }
+        return error
+    }
+
     /// Loads glyphs once: Cairo leaves out what it cannot load without a word.
     func check(_ glyphs: [UInt32]) throws(DrawingError) {
         for glyph in glyphs {

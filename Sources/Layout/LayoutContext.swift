@@ -91,7 +91,9 @@ final class LayoutContext {
 struct StyledFont {
     let face: FontFace
     let request: FontRequest
+    /// Points, as the style has it and as the font is set.
     let size: Double
+    let usedSize: Double
     /// Above and below the baseline; both positive.
     let ascent: Double
     let descent: Double
@@ -112,6 +114,7 @@ struct StyledFont {
         self.request = request
         size = style.size
         let used = size * face.sizeFactor(for: request.sizeAdjust, first: face)
+        usedSize = used
         ascent = face.metrics.ascent * used
         descent = face.metrics.descent * used
         protrusion = Protrusion.table(for: face.family)

@@ -33,7 +33,7 @@ import Testing
 
     @Test func passesOverSourcesThatItDoesNotKnow() {
         let (rules, _) = faces("@font-face { font-family: A; src: blob(x) y, url(a.ttf) tech(variations), local() }")
-        #expect(rules.map(\.sources) == [[.url("a.ttf", format: nil)]])
+        #expect(rules.map(\.sources) == [[.url("a.ttf", format: nil, technologies: ["variations"])]])
     }
 
     @Test(arguments: [

@@ -36,6 +36,13 @@ struct FontFaceParser {
             let settings = parser.variationSettings()
             isUnderstood = settings != nil && parser.isAtEnd
             if isUnderstood, let settings { rule.variations = settings }
+        case "size-adjust":
+            let percentage = parser.percentage()
+            isUnderstood = percentage.map { $0 >= 0 } == true && parser.isAtEnd
+            if isUnderstood, let percentage { rule.sizeAdjust = percentage / 100 }
+        case "ascent-override": isUnderstood = readMetric(&parser, \.ascent)
+        case "descent-override": isUnderstood = readMetric(&parser, \.descent)
+        case "line-gap-override": isUnderstood = readMetric(&parser, \.lineGap)
         case "font-display": throw .ignoredProperty
         default: throw .unknownProperty
         }
@@ -55,6 +62,19 @@ struct FontFaceParser {
         let second = parser.isAtEnd ? first : value(&parser)
         guard let second, parser.isAtEnd else { return false }
         rule[keyPath: path] = min(first, second)...max(first, second)
+        return true
+    }
+
+    /// `normal`, or a percentage that is not negative.
+    private mutating func readMetric(
+        _ parser: inout ValueParser, _ path: WritableKeyPath<FontFaceRule, Double?>
+    ) -> Bool {
+        if parser.take("normal") {
+            rule[keyPath: path] = nil
+            return parser.isAtEnd
+        }
+        guard let percentage = parser.percentage(), percentage >= 0, parser.isAtEnd else { return false }
+        rule[keyPath: path] = percentage / 100
         return true
     }
 
@@ -92,8 +112,12 @@ struct FontFaceParser {
             format = inner.string() ?? inner.name()
             if format == nil { return nil }
         }
-        _ = parser.function("tech")
-        return .url(address, format: format)
+        var technologies: [String] = []
+        if var inner = parser.function("tech") {
+            guard let names = inner.commaList({ $0.keyword() }) else { return nil }
+            technologies = names
+        }
+        return .url(address, format: format, technologies: technologies)
     }
 
     /// `U+26, U+0-7F, U+4??`, which are tokens of their own here only (CSS Syntax 3, §7).

@@ -5,8 +5,8 @@ public struct FontFaceRule: Hashable, Sendable {
     public enum Source: Hashable, Sendable {
         /// The full or PostScript name of an installed face.
         case local(String)
-        /// A file's address as written, and what `format()` says of it.
-        case url(String, format: String?)
+        /// A file's address as written, and what `format()` and `tech()` say of it.
+        case url(String, format: String?, technologies: [String] = [])
     }
 
     public var family = ""
@@ -22,6 +22,12 @@ public struct FontFaceRule: Hashable, Sendable {
     public var unicodeRanges: [ClosedRange<UInt32>] = []
     public var features: [FontStyle.Feature] = []
     public var variations: [FontStyle.Variation] = []
+    /// `size-adjust`; 1 is 100 %.
+    public var sizeAdjust = 1.0
+    /// `ascent-override`, `descent-override` and `line-gap-override` in ems; nil is `normal`.
+    public var ascent: Double?
+    public var descent: Double?
+    public var lineGap: Double?
     /// The sheet that holds the rule, and where it stands in it.
     public var sheet: String
     public var range: SourceRange

@@ -75,15 +75,15 @@ extension DecorationStroke {
         let isThrough = decoration.line == .lineThrough
         let thickness =
             decoration.thickness
-            ?? (isThrough ? metrics.strikethroughThickness : metrics.underlineThickness) * font.size
+            ?? (isThrough ? metrics.strikethroughThickness : metrics.underlineThickness) * font.usedSize
         let y: Double =
             switch decoration.line {
-            case .lineThrough: -metrics.strikethroughPosition * font.size
+            case .lineThrough: -metrics.strikethroughPosition * font.usedSize
             case .overline: -font.ascent - (decoration.offset ?? 0)
             case .underline:
                 switch decoration.position {
                 case .under: font.descent + (decoration.offset ?? 0) + thickness / 2
-                case .auto, .fromFont: decoration.offset ?? metrics.underlinePosition * font.size
+                case .auto, .fromFont: decoration.offset ?? metrics.underlinePosition * font.usedSize
                 }
             }
         self.init(

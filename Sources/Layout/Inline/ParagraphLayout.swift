@@ -246,10 +246,10 @@ struct ParagraphLayout {
     private func hyphenWidth(at offset: Int) -> Double {
         let span = paragraph.content.spanIndex(at: max(0, offset - 1))
         let font = paragraph.fonts[span]
-        var width = font.face.hyphenAdvance * font.size
+        var width = font.face.hyphenAdvance * font.usedSize
         if let respelling = paragraph.breaks.hyphenation(at: offset)?.end {
             for unit in respelling.text {
-                width += font.face.glyph(of: UInt32(unit)).map { font.face.advance(of: $0) * font.size } ?? 0
+                width += font.face.glyph(of: UInt32(unit)).map { font.face.advance(of: $0) * font.usedSize } ?? 0
             }
             for unit in offset - respelling.count..<offset { width -= paragraph.advances[unit] }
         }

@@ -2,11 +2,14 @@ import CSS
 import Diagnostics
 import FontFiles
 import Shaping
+import Transport
 
 /// The user's own fonts: the folders of `--font-dir` and the `@font-face` rules of the style sheets.
 struct FontLibrary {
     let directories: [String]
     let rules: [FontFaceRule]
+    /// Where fonts go that are not files as they are read.
+    let unpacked: UnpackedFonts
 
     /// A font book with all of them, and what cannot be used of the rules.
     var book: Diagnosed<FontBook> {
@@ -18,7 +21,9 @@ struct FontLibrary {
                 weights: rule.weights, stretches: rule.stretches, slant: rule.slant.map(Self.slant),
                 coverage: rule.unicodeRanges.isEmpty ? nil : CharacterRanges(rule.unicodeRanges),
                 features: rule.features.map { FontFeature(tag: $0.tag, value: $0.value) },
-                variations: rule.variations.map { FontInstance.Variation(axis: $0.axis, value: $0.value) })
+                variations: rule.variations.map { FontInstance.Variation(axis: $0.axis, value: $0.value) },
+                adjustment: FontAdjustment(
+                    size: rule.sizeAdjust, ascent: rule.ascent, descent: rule.descent, lineGap: rule.lineGap))
         }
         return Diagnosed(FontBook(directories: directories, declared: declared), diagnostics)
     }
@@ -36,12 +41,18 @@ struct FontLibrary {
     ) -> DeclaredFont.Source? {
         switch source {
         case .local(let name): return .local(name)
-        case .url(let address, let format):
-            if let format, !Self.readFormats.contains(format.lowercased()) {
+        case .url(let address, let format, let technologies):
+            let unread =
+                format.flatMap { Self.readFormats.contains($0.lowercased()) ? nil : $0 }
+                ?? technologies.first { !Self.readTechnologies.contains($0) }
+            if let unread {
                 diagnostics.append(
-                    Diagnostic(.note, .unreadFontFormat(address, format), subject: rule.sheet, range: rule.range))
+                    Diagnostic(
+                        .note, .unreadFontFormat(Self.shortened(address), unread), subject: rule.sheet,
+                        range: rule.range))
                 return nil
             }
+            if address.prefix(5).lowercased() == "data:" { return fileOfData(address, rule, &diagnostics) }
             guard let path = Self.path(of: address, in: rule.sheet) else {
                 diagnostics.append(
                     Diagnostic(
@@ -49,13 +60,45 @@ struct FontLibrary {
                         remedy: "put the file into the style sheet's folder, or give its folder with --font-dir"))
                 return nil
             }
-            return .file(path)
+            do throws(FontUnpackingError) {
+                return .file(try unpacked.path(ofFile: path))
+            } catch {
+                diagnostics.append(
+                    Diagnostic(.warning, .unusableFont(address, error), subject: rule.sheet, range: rule.range))
+                return nil
+            }
         }
+    }
+
+    /// A font that stands in the style sheet itself.
+    private func fileOfData(
+        _ address: String, _ rule: FontFaceRule, _ diagnostics: inout [Diagnostic]
+    ) -> DeclaredFont.Source? {
+        do throws(FontUnpackingError) {
+            guard let data = DataURL(address) else { throw FontUnpackingError(message: "it is no 'data:' address") }
+            return .file(try unpacked.path(of: data.bytes))
+        } catch {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, .unusableFont(Self.shortened(address), error), subject: rule.sheet, range: rule.range))
+            return nil
+        }
+    }
+
+    /// The beginning of an address, for messages.
+    private static func shortened(_ address: String) -> String {
+        address.count > 40 ? address.prefix(39) + "…" : address
     }
 
     /// What `format()` may say of a file that is read (CSS Fonts 4, §4.3.1).
     private static let readFormats: Set<String> = [
-        "truetype", "opentype", "collection", "truetype-variations", "opentype-variations",
+        "truetype", "opentype", "collection", "woff", "woff2", "truetype-variations", "opentype-variations",
+        "woff-variations", "woff2-variations",
+    ]
+
+    /// What `tech()` may ask for.
+    private static let readTechnologies: Set<String> = [
+        "features-opentype", "features-aat", "features-graphite", "variations", "color-colrv0", "color-cbdt",
     ]
 
     /// The path of a relative address in the folder of a style sheet or below it; nil for any other address.
@@ -106,6 +149,9 @@ extension String {
 extension Diagnostic.Message {
     static func foreignFont(_ address: String) -> Self { "the font '\(address)' is not below the style sheet's folder" }
     static func unreadFontFormat(_ address: String, _ format: String) -> Self {
-        "the font '\(address)' is passed over: '\(format)' files are not read; TTF, OTF and TTC are"
+        "the font '\(address)' is passed over: '\(format)' is not read; TTF, OTF, TTC, WOFF and WOFF2 are"
+    }
+    static func unusableFont(_ address: String, _ error: FontUnpackingError) -> Self {
+        "the font '\(address)' cannot be used: \(error.message)"
     }
 }

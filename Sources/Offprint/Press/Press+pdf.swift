@@ -26,7 +26,7 @@ extension Press {
         var diagnostics: [Diagnostic] = []
         let markup = printMarkup
         let styles = printStyles(for: markup)
-        let fonts = FontLibrary(directories: options.fontFolders, rules: styles.fontFaces).book
+        let fonts = FontLibrary(directories: options.fontFolders, rules: styles.fontFaces, unpacked: unpackedFonts).book
             .collect(into: &diagnostics)
         do {
             var paginator = Paginator(fonts: fonts, styles: styles, pictures: pictures)

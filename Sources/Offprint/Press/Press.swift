@@ -17,6 +17,8 @@ struct Press {
     /// Documents come with a report on their type.
     var reportsType = false
     private var made: [OutputFormat: Output] = [:]
+    /// They are there as long as documents are drawn.
+    let unpackedFonts = UnpackedFonts()
 
     init(edition: Edition, options: PublicationOptions) {
         self.edition = edition

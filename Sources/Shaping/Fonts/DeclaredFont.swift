@@ -19,11 +19,12 @@ public struct DeclaredFont: Hashable, Sendable {
     public var coverage: CharacterRanges?
     public var features: [FontFeature]
     public var variations: [FontInstance.Variation]
+    public var adjustment: FontAdjustment
 
     public init(
         family: String, sources: [Source], weights: ClosedRange<Double>? = nil, stretches: ClosedRange<Double>? = nil,
         slant: FontSlant? = nil, coverage: CharacterRanges? = nil, features: [FontFeature] = [],
-        variations: [FontInstance.Variation] = []
+        variations: [FontInstance.Variation] = [], adjustment: FontAdjustment = FontAdjustment()
     ) {
         self.family = family
         self.sources = sources
@@ -33,5 +34,23 @@ public struct DeclaredFont: Hashable, Sendable {
         self.coverage = coverage
         self.features = features
         self.variations = variations
+        self.adjustment = adjustment
+    }
+}
+
+/// Measures that a style sheet gives to a font instead of its own (CSS Fonts 5, §6).
+public struct FontAdjustment: Hashable, Sendable {
+    /// What the font's size is multiplied by.
+    public var size: Double
+    /// In ems; nil is the font's own.
+    public var ascent: Double?
+    public var descent: Double?
+    public var lineGap: Double?
+
+    public init(size: Double = 1, ascent: Double? = nil, descent: Double? = nil, lineGap: Double? = nil) {
+        self.size = size
+        self.ascent = ascent
+        self.descent = descent
+        self.lineGap = lineGap
     }
 }

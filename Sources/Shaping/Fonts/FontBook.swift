@@ -22,6 +22,7 @@ public final class FontBook: Sendable {
         var coverage: CharacterRanges?
         var features: [FontFeature]
         var scripts: [String]
+        var adjustment: FontAdjustment
     }
 
     public init(directories: [String] = [], declared: [DeclaredFont] = [], catalog: FontCatalog = .standard) {
@@ -145,6 +146,7 @@ public final class FontBook: Sendable {
             face.coverage = rule.coverage
             face.features = rule.features
             face.variations = rule.variations
+            face.adjustment = rule.adjustment
             return face
         }
         if failure == nil { note(absent: FontError(code: .unknownFace, family: rule.family)) }
@@ -185,7 +187,7 @@ public final class FontBook: Sendable {
     func open(_ face: FontFamilyFace, family: String, _ request: FontRequest) throws(FontError) -> FontFace {
         let key = FaceKey(
             instance: face.instance(for: request), coverage: face.coverage, features: face.features,
-            scripts: face.scripts)
+            scripts: face.scripts, adjustment: face.adjustment)
         if let face = state.withLock({ $0.faces[key] }) { return face }
         let opened = try FontFace(key.instance, family: family, of: face)
         return state.withLock { state in

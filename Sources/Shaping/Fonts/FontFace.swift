@@ -15,6 +15,8 @@ internal import TextAnalysis
     let coverage: CharacterRanges?
     /// The scripts that the catalogue has the font for; empty is all that it has letters of.
     let scripts: Set<Script>
+    /// What an `@font-face` rule says of the font's size; the metrics have what it says of them.
+    let adjustment: FontAdjustment
     /// Features that an `@font-face` rule switches.
     let features: [FontFeature]
     /// All letters have one width.
@@ -59,11 +61,16 @@ internal import TextAnalysis
         self.instance = instance
         self.family = family
         coverage = description.coverage
+        adjustment = description.adjustment
         features = description.features
         scripts = Set(description.scripts.compactMap { Script($0) })
         let unitsPerEm = Double(unsafe hb_face_get_upem(face))
         self.unitsPerEm = Int(unitsPerEm)
-        unsafe metrics = FontMetrics(font, unitsPerEm: unitsPerEm)
+        var metrics = unsafe FontMetrics(font, unitsPerEm: unitsPerEm)
+        if let ascent = adjustment.ascent { metrics.ascent = ascent }
+        if let descent = adjustment.descent { metrics.descent = descent }
+        if let lineGap = adjustment.lineGap { metrics.lineGap = lineGap }
+        self.metrics = metrics
         let hyphen = unsafe Self.glyph(of: 0x2010, in: font) ?? Self.glyph(of: 0x2D, in: font) ?? 0
         hyphenGlyph = hyphen
         hyphenAdvance = unsafe Double(hb_font_get_glyph_h_advance(font, hyphen)) / unitsPerEm

@@ -19,6 +19,7 @@ struct FontFamilyFace: Hashable, Sendable {
     /// What an `@font-face` rule adds to its text.
     var features: [FontFeature] = []
     var variations: [FontInstance.Variation] = []
+    var adjustment = FontAdjustment()
     /// The Debian package that brings the file.
     var package: String?
 }

@@ -130,9 +130,9 @@ extension TextShaper {
     /// `font-size-adjust` says it for all fonts. Without it, a fallback face is brought to the x-height of the first font,
     /// or in monospaced text to its advance, so that columns stay; scripts without an x-height and symbols keep their size.
     mutating func sizeFactor(of face: FontFace, for request: FontRequest, _ item: TextItem) -> Double {
-        guard item.content != .emoji, let primary = known(request) else { return 1 }
+        guard item.content != .emoji, let primary = known(request) else { return face.adjustment.size }
         if request.sizeAdjust != nil { return face.sizeFactor(for: request.sizeAdjust, first: primary) }
-        guard face !== primary, !face.isIdeographic else { return 1 }
+        guard face !== primary, !face.isIdeographic, face.adjustment.size == 1 else { return face.adjustment.size }
         let isMonospaced = primary.isMonospaced && face.isMonospaced
         guard item.script.hasXHeight || isMonospaced && !item.script.isReal else { return 1 }
         let metric: FontSizeAdjust.Metric = isMonospaced ? .chWidth : .exHeight
@@ -145,15 +145,16 @@ extension TextShaper {
 }
 
 extension FontFace {
-    /// What `font-size-adjust` multiplies the font's size by; `first` is the first font of the request.
+    /// What `font-size-adjust`, else a `size-adjust` of the font's own, multiplies the font's size by; `first` is the first
+    /// font of the request.
     public func sizeFactor(for adjust: FontSizeAdjust?, first: FontFace) -> Double {
-        guard let adjust else { return 1 }
+        guard let adjust else { return adjustment.size }
         let wanted: Double? =
             switch adjust.value {
             case .number(let number): number
             case .fromFont: first.aspect(adjust.metric)
             }
-        guard let wanted, let own = aspect(adjust.metric), own > 0 else { return 1 }
+        guard let wanted, let own = aspect(adjust.metric), own > 0 else { return adjustment.size }
         return wanted / own
     }
 
