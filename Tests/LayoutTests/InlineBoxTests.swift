@@ -105,7 +105,9 @@ import Testing
             Inline(.underline([text("large "), Inline(.superscript([text("small")])), text(" large")]))
         ]
         let line = try lines(
-            content, "u { text-decoration: underline dotted red 2pt; text-decoration-skip-ink: none } sup { font-size: 5pt; vertical-align: super }")[0]
+            content,
+            "u { text-decoration: underline dotted red 2pt; text-decoration-skip-ink: none } sup { font-size: 5pt; vertical-align: super }"
+        )[0]
         let strokes = line.fragments.flatMap(\.decorations)
         #expect(strokes.count == 3)
         #expect(Set(strokes.map(\.y)).count == 1)
