@@ -46,7 +46,7 @@ import Testing
         let style = resolver.style(of: element, inheriting: parent)
         lines.append(indent + element.localName + element.classes.map { "." + $0 }.joined())
         lines += style.declarations(inheriting: parent).map { "\(indent)    \($0.name): \($0.value)" }
-        for pseudo in PseudoElement.allCases {
+        for pseudo in PseudoElement.allCases where pseudo.exists(on: style) {
             guard let generated = resolver.style(of: element, pseudo: pseudo, inheriting: style) else { continue }
             lines.append("\(indent)  ::\(pseudo.rawValue)")
             lines += generated.declarations(inheriting: style).map { "\(indent)    \($0.name): \($0.value)" }

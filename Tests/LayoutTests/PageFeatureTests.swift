@@ -35,6 +35,44 @@ struct PageFeatureTests {
         #expect(probe.diagnostics.isEmpty)
     }
 
+    @Test func makesNotesOfAnyElement() throws {
+        let probe = try PageProbe(
+            """
+            em { float: footnote; font-style: normal } em::footnote-call { content: '[' counter(footnote) ']' }
+            em::footnote-marker { content: counter(footnote) '. ' } .new { break-before: page }
+            """, ["p One*first*, two*second*.", "p.new Three*third*."])
+        #expect(probe.lines(0) == ["One[1], two[2].", "1. first", "2. second"])
+        #expect(probe.lines(1) == ["Three[3].", "3. third"])
+        let notes = probe.document.structure.elements.filter { $0.role == .note }
+        #expect(Set(notes.map(\.identifier)).count == 3)
+        #expect(
+            probe.document.pages[0].links.map(\.target) == [.destination("footnote-1"), .destination("footnote-2")])
+    }
+
+    @Test func numbersNotesOfAnyElementByPages() throws {
+        let probe = try PageProbe(
+            """
+            @page { counter-reset: footnote } em { float: footnote } em::footnote-marker { content: counter(footnote) '. ' }
+            em::footnote-call { content: counter(footnote) } .new { break-before: page }
+            """, ["p One*first*, two*second*.", "p.new Three*third*."])
+        #expect(probe.lines(1) == ["Three1.", "1. third"])
+    }
+
+    /// Notes are set at the foot of the page of their call wherever that is.
+    @Test(arguments: [
+        "ul item{1}|other", "blockquote quoted{1}", "div one{1}|two",
+    ])
+    func findsCallsInBlocks(block: String) throws {
+        let blocks = "article > ul, article > blockquote, article > div"
+        for css in ["", "float: left; width: 60pt", "column-count: 2", "display: inline-block", "height: 6pt"] {
+            let probe = try PageProbe(
+                ".new { break-before: page } .note::footnote-marker { content: '' } \(blocks) { \(css) }",
+                [block, "p text", "p.new b"],
+                notes: ["foot"])
+            #expect(probe.lines(0).last == "foot", "\(css)")
+        }
+    }
+
     @Test func putsThePagesNumberInPlaceOfTheArticles() throws {
         let probe = try PageProbe(
             """

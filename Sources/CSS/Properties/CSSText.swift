@@ -51,6 +51,9 @@ extension AutoLength: CSSText {
         switch self {
         case .auto: "auto"
         case .length(let length): length.cssText
+        case .minContent: "min-content"
+        case .maxContent: "max-content"
+        case .fitContent: "fit-content"
         }
     }
 }

@@ -149,6 +149,7 @@ private struct ComputedProperty: Sendable {
     private static let box: [ComputedProperty] = [
         .init("display") { $0.box.display.cssText },
         .init("float") { $0.box.float.cssText },
+        .init("float-reference") { $0.box.floatReference.cssText },
         .init("clear") { $0.box.clear.cssText },
         .init("position") { values in
             if case .running(let name) = values.box.position { return "running(\(name))" }

@@ -4,7 +4,7 @@ extension Property {
         [
             .value("display", \.box.display) { $0.display() },
             .keyword("float", \.box.float),
-            .keyword("clear", \.box.clear),
+            .keyword("float-reference", \.box.floatReference), .keyword("clear", \.box.clear),
             .value("position", \.box.position) { parser in
                 if var arguments = parser.function("running") {
                     return arguments.name().map { .running($0) }
@@ -105,20 +105,32 @@ extension Property {
         .computed(name, path, { $0.autoLength(.all) }, { length, context in .init(length, context) })
     }
 
-    /// `width` and its kin; `fit-content` and the like count as `auto`.
+    /// `width` and its kin; `stretch` is `auto`.
     private static func size(
         _ name: String, _ path: StylePath<AutoLength>, none: String
     ) -> Property {
         .computed(
             name, path,
-            { parser -> Length?? in
-                for keyword in [none, "fit-content", "max-content", "min-content", "stretch"] where parser.take(keyword)
-                {
-                    return .some(nil)
+            { parser -> SpecifiedSize? in
+                if parser.take(none) || parser.take("stretch") { return .keyword(.auto) }
+                if parser.take("min-content") { return .keyword(.minContent) }
+                if parser.take("max-content") { return .keyword(.maxContent) }
+                if parser.take("fit-content") { return .keyword(.fitContent) }
+                return parser.length().map { .length($0) }
+            },
+            { size, context in
+                switch size {
+                case .keyword(let keyword): keyword
+                case .length(let length): .init(length, context)
                 }
-                return parser.length().map { .some($0) }
-            }, { length, context in .init(length, context) })
+            })
     }
+}
+
+/// A size as it is written.
+private enum SpecifiedSize: Sendable {
+    case keyword(AutoLength)
+    case length(Length)
 }
 
 extension AutoLength {

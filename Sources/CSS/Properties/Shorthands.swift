@@ -18,7 +18,7 @@ extension Shorthand {
             border("border-block", sides: ["top", "bottom"]), border("border-inline", sides: ["left", "right"]),
             border("border-top", sides: ["top"]), border("border-right", sides: ["right"]),
             border("border-bottom", sides: ["bottom"]), border("border-left", sides: ["left"]),
-            borderRadius, listStyle, textDecoration, background, columns,
+            borderRadius, listStyle, textDecoration, background, columns, gap,
             inAnyOrder("column-rule", ["column-rule-width", "column-rule-style", "column-rule-color"]),
             font, fontVariant, fontSynthesis, textSpacing, whiteSpace,
             inAnyOrder("text-emphasis", ["text-emphasis-style", "text-emphasis-color"]),
@@ -186,6 +186,13 @@ extension Shorthand {
         "right", "top", "bottom", "center", "cover", "contain", "auto", "border-box", "padding-box", "content-box",
         "text",
     ]
+
+    /// Gaps between rows and between columns (CSS Align 3, §8.3); there are none between rows.
+    private static let gap = Shorthand(name: "gap", longhands: ["column-gap"]) { parser in
+        guard let both = Property.named("column-gap").parse(&parser) else { return nil }
+        if let columns = parser.attempt(Property.named("column-gap").parse) { return [("column-gap", columns)] }
+        return [("column-gap", both)]
+    }
 
     /// `auto` goes to whichever is not named.
     private static let columns = Shorthand(name: "columns", longhands: ["column-width", "column-count"]) { parser in

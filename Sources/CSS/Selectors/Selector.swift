@@ -44,6 +44,14 @@ public enum PseudoElement: String, Hashable, Sendable, CaseIterable {
     case footnoteMarker = "footnote-marker"
     case firstLetter = "first-letter"
     case firstLine = "first-line"
+
+    /// Whether an element has it by its own style: only footnotes have calls and markers (GCPM 3, §2.4).
+    public func exists(on style: ComputedStyle) -> Bool {
+        switch self {
+        case .footnoteCall, .footnoteMarker: style.box.float == .footnote
+        case .before, .after, .marker, .firstLetter, .firstLine: true
+        }
+    }
 }
 
 /// Counts of ids, of classes, attributes and pseudo-classes, and of types and pseudo-elements (Selectors 4, §15).

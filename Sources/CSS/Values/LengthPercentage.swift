@@ -18,15 +18,16 @@ public struct LengthPercentage: Hashable, Sendable, BitwiseCopyable {
     public func resolved(against reference: Double) -> Double { points + fraction * reference }
 }
 
-/// A length, or `auto` (also `none` for maxima).
+/// A length, `auto` (also `none` for maxima), or what follows from the content (CSS Sizing 3, §3.2).
 public enum AutoLength: Hashable, Sendable, BitwiseCopyable {
     case auto
     case length(LengthPercentage)
+    case minContent, maxContent, fitContent
 
-    /// Points, or nil where it is `auto`.
+    /// Points, or nil where it is no length.
     public func resolved(against reference: Double) -> Double? {
         switch self {
-        case .auto: nil
+        case .auto, .minContent, .maxContent, .fitContent: nil
         case .length(let length): length.resolved(against: reference)
         }
     }

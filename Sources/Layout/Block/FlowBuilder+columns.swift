@@ -107,3 +107,14 @@ extension FlowBuilder {
         flow.items.append(FlowItem(kind: .row(slice), height: height))
     }
 }
+
+extension BlockBox {
+    /// The box's own inline content as a block of its own inside it.
+    func anonymousBlock(_ content: InlineContent) -> BlockBox {
+        var block = BlockBox(
+            name: "anonymous", style: SharedStyle(style.value.forAnonymousBlock), element: element,
+            content: .inline(content))
+        block.isArtifact = isArtifact
+        return block
+    }
+}

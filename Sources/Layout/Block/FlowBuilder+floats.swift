@@ -17,6 +17,10 @@ extension FlowBuilder {
     /// The floats of a paragraph, each before a line, and what its marker makes room for.
     struct Beside {
         var floats: [(line: Int, float: LaidOutFloat)] = []
+        /// Page floats, each met on a line.
+        var pageFloats: [(line: Int, mark: FlowMark)] = []
+        /// What cannot float, and stands below the paragraph.
+        var below: [BlockBox] = []
         /// Points.
         var markerShift = 0.0
     }
@@ -189,6 +193,14 @@ extension FlowBuilder {
             let isBeside = index < Self.mostFloats
             let met = isBeside ? lines.firstIndex { $0.range.upperBound > float.offset } : nil
             let number = met ?? max(0, lines.count - 1)
+            if float.box.style.box.isPageFloat {
+                if let mark = try pageFloat(float.box) {
+                    beside.pageFloats.append((number, mark))
+                } else {
+                    beside.below.append(float.box)
+                }
+                continue
+            }
             let y = top + lines.prefix(isBeside ? number : lines.count).reduce(0) { $0 + $1.height }
             let (content, width) = try layOut(float.box, available: geometry.contentWidth)
             let place = place(
@@ -204,6 +216,9 @@ extension FlowBuilder {
         floats = outer
         let last = max(0, laidOut.lines.count - 1)
         for index in beside.floats.indices { beside.floats[index].line = min(beside.floats[index].line, last) }
+        for index in beside.pageFloats.indices {
+            beside.pageFloats[index].line = min(beside.pageFloats[index].line, last)
+        }
         return (laidOut, beside)
     }
 

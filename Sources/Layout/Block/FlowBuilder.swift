@@ -16,7 +16,7 @@ struct FlowBuilder {
     var floats = FloatContext()
     /// Decorations of boxes whose content has not begun yet.
     var pendingOpens: [Int] = []
-    private var pendingMarks: [FlowMark] = []
+    var pendingMarks: [FlowMark] = []
     var pendingMarker: (marker: ListMarker, contentX: Double)?
     private var forcedBreak: PageStyle.Break?
     private var avoidsBreak = AvoidedBreaks()
@@ -35,6 +35,8 @@ struct FlowBuilder {
 
     /// How many items of the flow have been summed up, and their height; see `position`.
     var measured = (count: 0, height: 0.0)
+    /// Height of the containing block that percentages are of, in points; nil where it follows from the content.
+    var containingHeight: Double?
     /// The margin that was set above what has begun last.
     var settledMargin = 0.0
 
@@ -45,11 +47,17 @@ struct FlowBuilder {
         self.context = context
         self.pageHeight = pageHeight
         self.isDivisible = isDivisible
+        containingHeight = isDivisible ? pageHeight : nil
     }
+
+    /// Nothing has been set yet of what a mark would stand behind.
+    var waitsForContent: Bool { isAtStart || !pendingOpens.isEmpty || forcedBreak != nil || columns.isPending }
 
     /// The flow with its last margin, which only a box round it could collapse with.
     mutating func finish() -> Flow {
         moveBelow(floats.bottom(of: .both))
+        for mark in pendingMarks { flow.items.append(FlowItem(kind: .mark(mark))) }
+        pendingMarks = []
         if margin.value > 0 { flow.items.append(FlowItem(kind: .space, height: margin.value)) }
         flow.sliceBoxesRoundColumns()
         return flow
@@ -59,6 +67,7 @@ struct FlowBuilder {
 
     /// Adds a box inside a containing block at `x`, `available` points wide.
     mutating func add(_ box: BlockBox, x: Double, available: Double) throws(FontError) {
+        if box.style.box.isPageFloat, try addPageFloat(box) { return }
         let page = box.style.value.page
         takeBreak(page.breakBefore)
         let outer = pages
@@ -104,7 +113,8 @@ struct FlowBuilder {
         }
     }
 
-    private mutating func addContainer(_ box: BlockBox, x: Double, available: Double) throws(FontError) {
+    private mutating func addContainer(_ given: BlockBox, x: Double, available: Double) throws(FontError) {
+        let box = try given.withOwnWidths(available: available, pageHeight: pageHeight, context)
         let geometry = BlockGeometry(box.style, x: x, available: available)
         let style = box.style.value
         if style.page.marginBreak != .auto { marginBreak = style.page.marginBreak }
@@ -113,7 +123,10 @@ struct FlowBuilder {
         let decoration = style.isDecorated ? addDecoration(box.style, geometry) : nil
         if let decoration { pendingOpens.append(decoration) }
         if let marker = box.marker { pendingMarker = (marker, geometry.contentX) }
-        let first = flow.items.count
+        let height = HeightLimits(style.box, geometry, containing: containingHeight)
+        let start = ContentStart(item: flow.items.count, opens: pendingOpens.count)
+        let outerHeight = containingHeight
+        containingHeight = height.definite
         strutBefore(geometry.border.top + geometry.padding.top)
         open(style.page.breakInside)
         let columns = ColumnSet(box.style, x: geometry.contentX, available: geometry.contentWidth)
@@ -134,19 +147,11 @@ struct FlowBuilder {
         }
         if box.marker != nil, pendingMarker != nil { try addLoneMarker() }
         close(style.page.breakInside)
-        fillHeight(of: style.box, from: first, geometry)
+        containingHeight = outerHeight
+        fit(height, from: start, geometry)
         strutAfter(geometry.border.bottom + geometry.padding.bottom, decoration: decoration)
         if let decoration { close(decoration) }
         margin.add(style.box.margin.bottom.resolved(against: available) ?? 0)
-    }
-
-    /// Makes a box as high as `height` and `min-height` ask.
-    private mutating func fillHeight(of box: BoxStyle, from first: Int, _ geometry: BlockGeometry) {
-        guard let wanted = box.height.resolved(against: pageHeight) ?? box.minHeight.resolved(against: pageHeight)
-        else { return }
-        let own = box.sizing == .borderBox ? geometry.border.vertical + geometry.padding.vertical : 0
-        let have = flow.items[min(first, flow.items.count)...].reduce(0) { $0 + $1.height }
-        strutAfter(max(0, wanted - own - max(0, have - geometry.border.top - geometry.padding.top)), decoration: nil)
     }
 
     private mutating func add(_ replaced: ReplacedContent, _ box: BlockBox, x: Double, available: Double)
@@ -204,9 +209,12 @@ struct FlowBuilder {
     // MARK: Lines
 
     private mutating func add(_ content: InlineContent, _ box: BlockBox, _ geometry: BlockGeometry) throws(FontError) {
+        guard !content.isEmpty else {
+            pendingMarks += content.marks.map(\.mark)
+            return
+        }
         let prepared = try PreparedParagraph(
             content, style: box.style, available: geometry.contentWidth, maximumHeight: pageHeight, context: context)
-        guard !content.isEmpty else { return }
         try moveBelowNarrowPlaces(prepared, geometry)
         begin()
         let (laidOut, beside) = try layOut(prepared, geometry)
@@ -228,9 +236,13 @@ struct FlowBuilder {
                     FlowItem(kind: breakInside(after: number, of: lines.count, box.style, lines[number - 1])))
             }
             for float in beside.floats where float.line == number { append(float.float) }
-            for anchor in line.anchors { flow.items.append(FlowItem(kind: .mark(.anchor(anchor)))) }
+            for float in beside.pageFloats where float.line == number {
+                flow.items.append(FlowItem(kind: .mark(float.mark)))
+            }
+            for mark in line.marks { flow.items.append(FlowItem(kind: .mark(mark))) }
             flow.items.append(FlowItem(kind: .line(paragraph: index, line), height: line.height))
         }
+        for box in beside.below { try add(box.inFlow, x: geometry.contentX, available: geometry.contentWidth) }
     }
 
     /// The break after a line.
@@ -341,7 +353,7 @@ struct FlowBuilder {
     }
 
     /// Border and padding below a box's content: no break parts them from what is above.
-    private mutating func strutAfter(_ height: Double, decoration: Int?) {
+    mutating func strutAfter(_ height: Double, decoration: Int?) {
         guard height > 0 else { return }
         let isEmpty = decoration.map(pendingOpens.contains) ?? false
         if !isEmpty { holdsTogether = true }
@@ -380,16 +392,5 @@ extension BoxStyle {
     var isDecorated: Bool {
         !background.isTransparent || border.top.width > 0 || border.right.width > 0 || border.bottom.width > 0
             || border.left.width > 0
-    }
-}
-
-extension BlockBox {
-    /// The box's own inline content as a block of its own inside it.
-    fileprivate func anonymousBlock(_ content: InlineContent) -> BlockBox {
-        var block = BlockBox(
-            name: "anonymous", style: SharedStyle(style.value.forAnonymousBlock), element: element,
-            content: .inline(content))
-        block.isArtifact = isArtifact
-        return block
     }
 }

@@ -33,6 +33,8 @@ public struct BlockBox: Sendable {
         case inline(InlineContent)
         case replaced(ReplacedContent)
         case table(TableBox)
+
+        var isReplaced: Bool { if case .replaced = self { true } else { false } }
     }
 }
 
@@ -120,6 +122,8 @@ public struct BoxTree: Sendable {
     public var root: BlockBox
     /// Boxes with `float: footnote`, in the order of their elements; inline content names them by index.
     public var footnotes: [BlockBox]
+    /// Boxes with `position: running()`, in the order of their elements; marks name them by index.
+    public var runningElements: [RunningElement] = []
     public var structure: StructureTree
     /// The ids that some link leads to.
     public var targets: Set<String>

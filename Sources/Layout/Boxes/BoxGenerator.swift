@@ -30,7 +30,7 @@ public struct BoxGenerator: Sendable {
         }
         return Diagnosed(
             BoxTree(
-                root: root, footnotes: walk.footnotes, structure: walk.structure, targets: walk.targets,
-                references: walk.references), walk.diagnostics)
+                root: root, footnotes: walk.footnotes, runningElements: walk.runningElements,
+                structure: walk.structure, targets: walk.targets, references: walk.references), walk.diagnostics)
     }
 }

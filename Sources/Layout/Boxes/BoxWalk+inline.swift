@@ -19,7 +19,8 @@ extension BoxWalk {
         context.decorations = outer.decorations + style.ownDecorations
         context.box = outer.box
         openStructure(element, &context, into: &flow)
-        if let id = element.id, targets.contains(id) { flow.inline.addAnchor(id) }
+        if let id = element.id, targets.contains(id) { flow.inline.add(.anchor(id)) }
+        for string in namedStrings(of: element, style) { flow.inline.add(.string(string)) }
         if let picture {
             flow.inline.open(context)
             flow.inline.add(picture, style: style)
@@ -73,7 +74,7 @@ extension BoxWalk {
     }
 
     private mutating func callFootnote(_ element: MarkupElement, into flow: inout Flow) {
-        guard element.attribute("role") == "doc-noteref", let address = element.attribute("href"),
+        guard !isRepeated, element.attribute("role") == "doc-noteref", let address = element.attribute("href"),
             let note = tree.note(at: address), let id = note.id
         else { return }
         // A second call of the same note does not set it again.

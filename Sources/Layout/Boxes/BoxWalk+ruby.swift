@@ -53,7 +53,7 @@ extension BoxWalk {
         var value = style.value
         value.box.display = .block
         let own = SharedStyle(value)
-        if let id = element.id, targets.contains(id) { flow.inline.addAnchor(id) }
+        if let id = element.id, targets.contains(id) { flow.inline.add(.anchor(id)) }
         let box = block(element, own, parent: flow.container, decorations: [])
         var context = flow.inline.current
         context.style = style

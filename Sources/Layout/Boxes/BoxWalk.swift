@@ -13,6 +13,11 @@ struct BoxWalk {
     var footnotes: [BlockBox] = []
     /// Index in `footnotes` of each note that has been called, by its id.
     var footnoteIndices: [String: Int] = [:]
+    /// How many elements of the text itself have become footnotes.
+    var floatedNoteCount = 0
+    var runningElements: [RunningElement] = []
+    /// A running element is being walked: nothing in it leaves it.
+    var isRepeated = false
     var targets: Set<String> = []
     var diagnostics: [Diagnostic] = []
     var counters = CounterState()
@@ -129,11 +134,8 @@ struct BoxWalk {
     mutating func walk(_ element: MarkupElement, inheriting parent: SharedStyle, into flow: inout Flow) {
         let style = SharedStyle(styles.style(of: element, inheriting: parent.value))
         if element.localName == "br" && style.box.display != .none { return flow.inline.addLineBreak() }
-        if style.box.float == .footnote, let id = element.id, let index = footnoteIndices[id] {
-            footnotes[index] = note(element, style)
-            return
-        }
-        if style.box.floatsBesideLines, style.box.display != .none {
+        if style.box.display != .none, takeOut(element, style, from: &flow) { return }
+        if style.box.floatsBesideLines || style.box.isPageFloat, style.box.display != .none {
             placeMarker(into: &flow)
             let decorations = flow.inline.current.decorations
             return flow.inline.addFloat(block(element, style, parent: flow.container, decorations: decorations))
@@ -158,44 +160,15 @@ struct BoxWalk {
         }
     }
 
-    /// The box of a footnote, which stands at the page's foot instead of in the flow.
-    private mutating func note(_ element: MarkupElement, _ style: SharedStyle) -> BlockBox {
-        let owner = structure.add(
-            StructureElement(
-                role: .note, parent: noteSection(), identifier: element.id, attributes: .init(placement: "Block")))
-        enterCounters(element, style)
-        countNote(element)
-        defer { counters.leave() }
-        var box = BlockBox(name: element.dumpName, style: style, element: owner, content: .blocks([]))
-        box.anchors = element.id.map { [$0] } ?? []
-        if let marker = styles.style(of: element, pseudo: .footnoteMarker, inheriting: style.value),
-            case .items(let items) = marker.generated.content
-        {
-            let own = SharedStyle(marker)
-            let content = pieces(of: items, element: element, style: own)
-            pendingMarker = InsideMarker(
-                content: content, style: own, speech: content.speech(alternative(of: element, own)))
-        }
-        box.content = flowContent(element, style, owner, decorations: [])
-        pendingMarker = nil
-        return box
-    }
-
-    private mutating func noteSection() -> StructureElement.ID {
-        if let last = structure[StructureTree.root].children.last, case .element(let id) = last,
-            structure[id].role == .section
-        {
-            return id
-        }
-        return structure.add(StructureElement(role: .section, parent: StructureTree.root))
-    }
-
     /// Ends the line of inline content that is being gathered, as an anonymous block.
     mutating func flush(_ flow: inout Flow) {
         let content = finishInline(&flow)
         // Floats without text beside them are blocks among blocks.
         if content.isEmpty { flow.blocks += content.floats.map(\.box) }
-        guard !content.isEmpty || !content.footnoteCalls.isEmpty else { return }
+        guard !content.isEmpty || !content.footnoteCalls.isEmpty else {
+            flow.blocks += marks(of: content, in: flow)
+            return
+        }
         let element = structure.add(StructureElement(role: .paragraph, parent: flow.container))
         flow.blocks.append(
             BlockBox(
@@ -213,6 +186,18 @@ struct BoxWalk {
         return content
     }
 
+    /// A box without content for marks that no text stands round.
+    private func marks(of content: InlineContent, in flow: Flow) -> [BlockBox] {
+        guard content.text.isEmpty, !content.marks.isEmpty else { return [] }
+        var inline = InlineContent()
+        inline.marks = content.marks
+        return [
+            BlockBox(
+                name: "anonymous", style: SharedStyle(flow.style.value.forAnonymousBlock), element: flow.container,
+                content: .inline(inline))
+        ]
+    }
+
     private mutating func finish(_ flow: Flow, isOrnament: Bool) -> BlockBox.Content {
         var flow = flow
         guard flow.blocks.isEmpty else {
@@ -220,7 +205,7 @@ struct BoxWalk {
             return .blocks(flow.blocks)
         }
         let content = finishInline(&flow)
-        guard !content.isEmpty else { return .blocks(content.floats.map(\.box)) }
+        guard !content.isEmpty else { return .blocks(content.floats.map(\.box) + marks(of: content, in: flow)) }
         guard StructureRoles.wantsParagraph(structure[flow.container].role) else { return .inline(content) }
         if isOrnament { return .inline(content) }
         let element = structure.add(StructureElement(role: .paragraph, parent: flow.container))
@@ -258,14 +243,14 @@ struct BoxWalk {
         noteTarget(element)
     }
 
-    private mutating func bookmark(of element: MarkupElement, _ style: SharedStyle) -> Bookmark? {
+    mutating func bookmark(of element: MarkupElement, _ style: SharedStyle) -> Bookmark? {
         guard let level = style.page.bookmarkLevel else { return nil }
         let label = style.page.bookmarkLabel.map { text(of: $0, element: element, style: style) } ?? element.textContent
         return Bookmark(
             level: bookmarks.closedUp(level), label: label.collapsingSpace, isOpen: style.page.bookmarkIsOpen)
     }
 
-    private mutating func namedStrings(of element: MarkupElement, _ style: SharedStyle) -> [NamedString] {
+    mutating func namedStrings(of element: MarkupElement, _ style: SharedStyle) -> [NamedString] {
         style.page.stringSet.map { set in
             NamedString(name: set.name, value: text(of: set.content, element: element, style: style).collapsingSpace)
         }
@@ -287,6 +272,9 @@ extension BoxStyle {
         case .none, .footnote, .top, .bottom: false
         }
     }
+
+    /// The box stands at the top or the foot of its page (CSS Page Floats 3, §2).
+    var isPageFloat: Bool { float == .top || float == .bottom }
 }
 
 extension MarkupElement {
@@ -317,6 +305,7 @@ extension ComputedStyle {
         style.page = PageStyle()
         style.page.orphans = page.orphans
         style.page.widows = page.widows
+        style.page.name = page.name
         style.columns = ColumnStyle()
         style.generated = GeneratedStyle()
         style.opacity = 1

@@ -69,8 +69,8 @@ struct InlineBuilder {
         return content.links.count - 1
     }
 
-    mutating func addAnchor(_ id: String) {
-        content.anchors.append(InlineAnchor(offset: content.text.count, id: id))
+    mutating func add(_ mark: FlowMark) {
+        content.marks.append(InlineMark(offset: content.text.count, mark: mark))
     }
 
     mutating func addFootnoteCall(_ note: Int) {

@@ -18,7 +18,8 @@ public struct InlineContent: Sendable {
     public var links: [InlineLink] = []
     /// Calls of footnotes: the offset just after the call, and the note's index in `BoxTree.footnotes`.
     public var footnoteCalls: [FootnoteCall] = []
-    public var anchors: [InlineAnchor] = []
+    /// What is noted where its line falls on a page.
+    public var marks: [InlineMark] = []
     /// Floats, where they are met in the text; they are no part of it.
     public var floats: [InlineFloat] = []
     /// A letter that stands beside the first lines, taken out of the text.
@@ -138,9 +139,9 @@ public struct InlineFloat: Sendable {
     public var box: BlockBox
 }
 
-public struct InlineAnchor: Sendable {
+public struct InlineMark: Sendable {
     public var offset: Int
-    public var id: String
+    public var mark: FlowMark
 }
 
 extension InlineContent {

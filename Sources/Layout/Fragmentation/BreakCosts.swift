@@ -12,6 +12,10 @@ enum BreakCosts {
     static let splitNote = 300.0
     /// A footnote begins only after the page of its call.
     static let deferredNote = 6_000.0
+    /// A footnote is not whole on the page of its call, though its `footnote-policy` asks for that.
+    static let brokenPolicy = 100_000.0
+    /// A page float waits for the next page.
+    static let deferredFloat = 250.0
     /// Something is higher than its page.
     static let overfull = 1_000_000.0
     /// The last page has next to nothing on it.

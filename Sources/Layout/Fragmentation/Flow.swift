@@ -8,6 +8,10 @@ struct Flow {
     var paragraphs: [FlowParagraph] = []
     var decorations: [BoxDecoration] = []
     var columns: [ColumnSet] = []
+    /// Boxes that stand at the top or foot of pages, in the order in which marks name them.
+    var pageFloats: [PageFloat] = []
+    /// Footnotes that stand in page floats; indices into `BoxTree.footnotes`.
+    var notesInFloats: Set<Int> = []
     /// Names that pages have from an item on (CSS Paged Media 3, §3.4), in order; before the first they have none.
     var pageNames: [(item: Int, name: String?)] = []
 
@@ -32,17 +36,6 @@ struct Flow {
             default: break
             }
         }
-    }
-
-    /// Adds another flow's items below, its references renumbered.
-    mutating func append(_ other: Flow) {
-        let paragraph = paragraphs.count
-        let decoration = decorations.count
-        let set = columns.count
-        columns += other.columns
-        paragraphs += other.paragraphs
-        decorations += other.decorations
-        items += other.items.map { $0.renumbered(paragraphsBy: paragraph, decorationsBy: decoration, columnsBy: set) }
     }
 }
 
@@ -76,20 +69,6 @@ struct FlowItem {
         case mark(FlowMark)
         /// A list marker beside something that is no line.
         case marker(PlacedMarker)
-    }
-
-    fileprivate func renumbered(paragraphsBy paragraph: Int, decorationsBy decoration: Int, columnsBy set: Int)
-        -> FlowItem
-    {
-        var item = self
-        switch kind {
-        case .line(let index, let line): item.kind = .line(paragraph: index + paragraph, line)
-        case .open(let index): item.kind = .open(index + decoration)
-        case .close(let index): item.kind = .close(index + decoration)
-        case .columns(let index): item.kind = .columns(index + set)
-        case .replaced, .row, .strut, .space, .breakpoint, .forcedBreak, .mark, .marker, .columnsEnd: break
-        }
-        return item
     }
 }
 
@@ -142,14 +121,6 @@ struct BoxDecoration {
     /// Border and padding above and below the content, in points, where every piece of a divided box has them
     /// (`box-decoration-break: clone`, CSS Fragmentation 3, §5.4); nil where the box is sliced.
     var clonedEdges: (top: Double, bottom: Double)?
-}
-
-/// What is noted when a page is made.
-enum FlowMark {
-    case anchor(String)
-    case string(NamedString)
-    case bookmark(Bookmark)
-    case counter(CounterMark)
 }
 
 /// Part of a table row, side by side cells cut at the same height.

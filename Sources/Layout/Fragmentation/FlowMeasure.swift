@@ -196,10 +196,15 @@ extension FlowItem {
 }
 
 extension [FlowItem] {
+    /// The first item from `start` on that is kept where a page begins, even at the flow's own start.
+    func firstKept(from start: Int, orAt end: Int) -> Int {
+        (start..<end).first { !self[$0].isTrimmed } ?? end
+    }
+
     /// The first item of a page or column that begins at an index: margins at its top vanish.
     func firstKept(from start: Int, to end: Int) -> Int {
         guard start > 0 else { return start }
-        return (start..<Swift.max(start, end)).first { !self[$0].isTrimmed } ?? end
+        return start < end ? firstKept(from: start, orAt: end) : end
     }
 
     /// The end of the items of a page or column: margins at its foot vanish.

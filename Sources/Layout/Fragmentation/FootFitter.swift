@@ -50,7 +50,8 @@ struct FootFitter {
                 }
                 let notes = breaker.notes.height(from: page.notes.lowerBound, to: page.notes.upperBound)
                 let missing =
-                    breaker.pageHeight(page.number, from: page.items.lowerBound) - notes - height(page.items)
+                    breaker.pageHeight(page.number, from: page.items.lowerBound) - notes
+                    - breaker.floats.height(page.floats) - height(page.items)
                 changes += try longer(in: page.items, by: missing)
                 continue
             }
@@ -152,7 +153,7 @@ struct FootFitter {
         var items: [FlowItem] = []
         for (number, line) in loose.lines.enumerated() {
             if number > 0 { items.append(FlowItem(kind: .breakpoint(cost: BreakCosts.avoid))) }
-            for anchor in line.anchors { items.append(FlowItem(kind: .mark(.anchor(anchor)))) }
+            for mark in line.marks { items.append(FlowItem(kind: .mark(mark))) }
             items.append(FlowItem(kind: .line(paragraph: whole.paragraph, line), height: line.height))
         }
         return Change(items: whole.items, with: items, paragraph: whole.paragraph, figures: loose.figures)

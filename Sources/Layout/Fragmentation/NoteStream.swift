@@ -1,3 +1,5 @@
+import CSS
+
 /// All footnotes one after the other, in the order of their calls: pages take from the front what they have room for.
 struct NoteStream {
     /// The notes' items, each with the note it belongs to.
@@ -11,11 +13,16 @@ struct NoteStream {
     private var startOfNote: [Int: Int] = [:]
     /// How many notes begin before each item, and the end.
     private var startsBefore = [0]
+    /// How many of the first notes may not go on on a page after that of their call.
+    private var heldBefore = [0]
+    /// By the index of the note.
+    private let policies: [PageStyle.FootnotePolicy]
 
-    /// `order` lists the notes as they are called.
-    init(_ flows: [Flow], order: [Int], overhead: Double) {
+    /// `order` lists the notes as they are called; `policies` says of each, by its index, how far it holds to its call.
+    init(_ flows: [Flow], order: [Int], overhead: Double, policies: [PageStyle.FootnotePolicy] = []) {
         self.flows = flows
         self.overhead = overhead
+        self.policies = policies
         for note in order where startOfNote[note] == nil {
             startOfNote[note] = items.count
             items += flows[note].items
@@ -23,11 +30,25 @@ struct NoteStream {
             endOfNote[note] = items.count
             if let last = startsBefore.last, flows[note].items.count > 0 {
                 startsBefore += flows[note].items.map { _ in last + 1 }
+                heldBefore.append(heldBefore[last] + (policy(of: note) == .auto ? 0 : 1))
             }
         }
     }
 
     var count: Int { items.count }
+
+    /// `footnote-policy` of a note (GCPM 3, §2.8).
+    func policy(of note: Int) -> PageStyle.FootnotePolicy { note < policies.count ? policies[note] : .auto }
+
+    /// How many of the notes that are called on a page should end there and do not.
+    ///
+    /// `left` is the first item that the page has no room for, `called` the first item of the notes that are called on it,
+    /// `due` the end of those.
+    func broken(left: Int, called: Int, due: Int) -> Int {
+        guard left < due, let all = heldBefore.last, all > 0 else { return 0 }
+        let first = max(startsBefore[left + 1] - 1, startsBefore[called])
+        return max(0, heldBefore[startsBefore[due]] - heldBefore[first])
+    }
 
     /// For each place before an item of a flow, and its end, how far the stream has been called.
     func ends(of flow: [FlowItem]) -> [Int] {

@@ -15,18 +15,21 @@ struct PageBreaker {
     /// The name of a page that begins with an item of the flow.
     private let pageName: (Int) -> String?
     let notes: NoteStream
+    let floats: PageFloatQueue
     let balancer: ColumnBalancer
 
     init(
         items: [FlowItem], columns: [ColumnSet] = [], decorations: [BoxDecoration] = [],
         pageHeight: @escaping (Int, String?) -> Double,
-        pageName: @escaping (Int) -> String? = { _ in nil }, notes: NoteStream, repeatedHead: @escaping (Int) -> Double
+        pageName: @escaping (Int) -> String? = { _ in nil }, notes: NoteStream,
+        floats: PageFloatQueue = PageFloatQueue(), repeatedHead: @escaping (Int) -> Double
     ) {
         measure = FlowMeasure(items, decorations: decorations)
         self.columns = columns
         height = pageHeight
         self.pageName = pageName
         self.notes = notes
+        self.floats = floats
         balancer = ColumnBalancer(measure: measure, repeatedHead: repeatedHead)
     }
 
@@ -39,6 +42,8 @@ struct PageBreaker {
         var items: Range<Int>
         /// Of the note stream.
         var notes: Range<Int>
+        /// Of the page floats.
+        var floats = 0..<0
         /// The break that the page begins after.
         var startsAfter: PageStyle.Break?
         /// From 0, blank pages counted.
@@ -51,14 +56,18 @@ struct PageBreaker {
     func pages() -> [Page] {
         var search = PageSearch(breaker: self)
         var pages = search.pages()
-        // Notes that the last page has no room for go on by themselves.
+        // Floats and notes that the last page has no room for go on by themselves.
         var note = pages.last?.notes.upperBound ?? 0
+        var float = pages.last?.floats.upperBound ?? 0
         let end = measure.items.count
-        while note < notes.count {
-            let placed = notes.place(from: note, to: notes.count, room: pageHeight(pages.count, from: end))
-            let next = max(placed.end, note + 1)
-            pages.append(Page(items: end..<end, notes: note..<next))
-            note = next
+        while note < notes.count || float < floats.count {
+            let room = pageHeight(pages.count, from: end)
+            let nextFloat = max(floats.end(from: float, to: floats.count, room: room), min(float + 1, floats.count))
+            let placed = notes.place(from: note, to: notes.count, room: room - floats.height(float..<nextFloat))
+            let nextNote = max(placed.end, float < nextFloat ? note : note + 1)
+            pages.append(Page(items: end..<end, notes: note..<nextNote, floats: float..<nextFloat))
+            note = nextNote
+            float = nextFloat
         }
         return pages.isEmpty ? [Page(items: measure.items.indices, notes: 0..<0)] : pages
     }

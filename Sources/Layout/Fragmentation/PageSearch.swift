@@ -7,6 +7,9 @@ struct PageSearch {
     let breaker: PageBreaker
     /// For each footnote item, and the end, how far notes have been called before an item of the flow.
     private let calls: [Int]
+    /// For each place before an item of the flow, and its end, how many page floats have been met.
+    private let floatCalls: [Int]
+    private let held: HeldParagraphs
     private var labels: [Label] = []
     /// The labels that begin after each end of `FlowMeasure.ends`; the first entry is the flow's start.
     private var begins: [[Int]]
@@ -29,18 +32,30 @@ struct PageSearch {
         var note: Int
         /// End of the page's notes, as its columns are made for it.
         var noteEnd: Int
+        /// How far notes had been called where the page begins.
+        var called = 0
+        /// First page float that is not placed where the page begins, and the end of the page's own, as its columns are made
+        /// for them.
+        var float = 0
+        var floatEnd = 0
+        /// The end of the floats on the page before, and pages of nothing but floats that follow it.
+        var placedFloats = 0
+        var lonePages: [Range<Int>] = []
         var cost: Double
         var previous: Int
         var forced: PageStyle.Break?
 
         func meets(_ other: Label) -> Bool {
             column == other.column && top == other.top && note == other.note && noteEnd == other.noteEnd
+                && float == other.float && floatEnd == other.floatEnd
         }
     }
 
     init(breaker: PageBreaker) {
         self.breaker = breaker
         calls = breaker.notes.ends(of: breaker.measure.items)
+        floatCalls = breaker.floats.ends(of: breaker.measure.items)
+        held = HeldParagraphs(breaker.measure.items, breaker.notes)
         begins = Array(repeating: [], count: breaker.measure.ends.count + 1)
     }
 
@@ -130,34 +145,54 @@ struct PageSearch {
         var cost = place.cost + extra
         var note = label.note
         var used = body
+        var float = label.float
+        if float < floatCalls[place.item] {
+            let room = room - body - breaker.notes.height(from: note, to: due)
+            float = breaker.floats.end(from: float, to: floatCalls[place.item], room: room)
+            used += breaker.floats.height(label.float..<float)
+        }
+        cost += Double(floatCalls[place.item] - float) * BreakCosts.deferredFloat
         if note < due {
-            let placed = breaker.notes.place(from: note, to: due, room: room - body)
+            let placed = breaker.notes.place(from: note, to: due, room: room - used)
             note = placed.end
             used += placed.height
-            cost += costOfNotes(left: note, due: due, from: label.note)
+            cost += costOfNotes(left: note, due: due, on: label)
+        }
+        // `footnote-policy: block`: the paragraph goes to the page of its call as a whole, if that is why it ends here.
+        if let call = held.call(after: place.item), used + measure.distance(from: place.item, to: call + 1) <= room {
+            cost += BreakCosts.brokenPolicy
         }
         let unused = max(0, room - used) / max(room, 1)
         if !place.isForced { cost += BreakCosts.underfull(unused) }
         if place.item == measure.items.count, label.page > 0, unused > 0.93 { cost += BreakCosts.nearlyEmptyLastPage }
-        beginPage(after: end, index, note: note, cost: cost)
+        beginPage(after: end, index, note: note, float: float, cost: cost)
     }
 
-    private func costOfNotes(left note: Int, due: Int, from start: Int) -> Double {
+    private func costOfNotes(left note: Int, due: Int, on page: Label) -> Double {
         guard note < due else { return 0 }
         // Each note called here should at least begin here.
-        let deferred = breaker.notes.starts(in: max(note, start)..<due)
+        let deferred = breaker.notes.starts(in: max(note, page.note)..<due)
+        let broken = breaker.notes.broken(left: note, called: min(page.called, due), due: due)
         return BreakCosts.splitNote + Double(deferred) * BreakCosts.deferredNote
+            + Double(broken) * BreakCosts.brokenPolicy
     }
 
-    private mutating func beginPage(after end: Int, _ index: Int, note: Int, cost: Double) {
+    private mutating func beginPage(after end: Int, _ index: Int, note: Int, float: Int, cost: Double) {
         let place = measure.ends[end]
         let label = labels[index]
-        let blanks = (place.forced?.wantsRecto).map { $0 == ((label.page + 1) % 2 == 0) ? 0 : 1 } ?? 0
+        let due = floatCalls[place.item]
+        let lone =
+            float < due
+            ? breaker.floats.lonePages(
+                from: float, to: due, room: breaker.pageHeight(label.page + 1, from: place.next)) : []
+        let next = label.page + 1 + lone.count
+        let blanks = (place.forced?.wantsRecto).map { $0 == (next % 2 == 0) ? 0 : 1 } ?? 0
+        let pending = lone.last?.upperBound ?? float
         reach(
             Label(
-                end: end + 1, item: place.next, page: label.page + 1 + blanks, note: note, noteEnd: note,
-                cost: label.cost + cost,
-                previous: index, forced: place.endsColumnOnly ? nil : place.forced))
+                end: end + 1, item: place.next, page: next + blanks, note: note, noteEnd: note,
+                called: calls[place.item], float: pending, floatEnd: pending, placedFloats: float, lonePages: lone,
+                cost: label.cost + cost, previous: index, forced: place.endsColumnOnly ? nil : place.forced))
     }
 
     // MARK: Columns
@@ -188,24 +223,39 @@ struct PageSearch {
     ) {
         let label = labels[index]
         let set = breaker.columns[measure.regions[region].set]
-        let stops = breaker.notes.stops(from: label.note, room: room - top) { height in
-            calls[measure.lastItem(within: Double(set.count) * (room - top - height), from: item)]
+        for floatEnd in floatEnds(of: label, at: item, room: Double(set.count) * (room - top)) {
+            let room = room - breaker.floats.height(label.float..<floatEnd)
+            guard room > top else { break }
+            let stops = breaker.notes.stops(from: label.note, room: room - top) { height in
+                calls[measure.lastItem(within: Double(set.count) * (room - top - height), from: item)]
+            }
+            for stop in stops {
+                var start = label
+                start.item = item
+                start.top = top
+                start.noteEnd = stop.end
+                start.floatEnd = floatEnd
+                start.cost += cost
+                start.end = max(label.end, measure.regions[region].ends.lowerBound)
+                fillColumn(start, index, region, height: room - top - stop.height, room: room)
+            }
         }
-        for stop in stops {
-            var start = label
-            start.item = item
-            start.top = top
-            start.noteEnd = stop.end
-            start.cost += cost
-            start.end = max(label.end, measure.regions[region].ends.lowerBound)
-            fillColumn(start, index, region, height: room - top - stop.height, room: room)
-        }
+    }
+
+    /// No more page floats than these stand on one page with columns.
+    private static let mostFloats = 6
+
+    /// The places in the queue at which a page's floats may end whose columns hold `room` points of the flow in all.
+    private func floatEnds(of label: Label, at item: Int, room: Double) -> ClosedRange<Int> {
+        let met = floatCalls[measure.lastItem(within: room, from: item)]
+        return label.float...min(max(met, label.float), label.float + Self.mostFloats)
     }
 
     private mutating func goOn(fromColumn index: Int) {
         hasMet = false
         let label = labels[index]
-        let room = breaker.pageHeight(label.page, from: label.item)
+        let room =
+            breaker.pageHeight(label.page, from: label.item) - breaker.floats.height(label.float..<label.floatEnd)
         let notes = breaker.notes.height(from: label.note, to: label.noteEnd)
         fillColumn(label, index, measure.region(from: label.item), height: room - label.top - notes, room: room)
     }
@@ -256,9 +306,13 @@ struct PageSearch {
     /// Ends a page at the foot of its last column.
     private mutating func endPage(after end: Int, _ start: Label, _ index: Int, cost: Double) {
         let due = calls[measure.ends[end].item]
-        guard start.noteEnd <= due else { return }
-        let notes = costOfNotes(left: start.noteEnd, due: due, from: start.note)
-        beginPage(after: end, index, note: start.noteEnd, cost: start.cost - labels[index].cost + cost + notes)
+        let waiting = floatCalls[measure.ends[end].item] - start.floatEnd
+        guard start.noteEnd <= due, waiting >= 0 else { return }
+        let notes = costOfNotes(left: start.noteEnd, due: due, on: start)
+        let floats = Double(waiting) * BreakCosts.deferredFloat
+        beginPage(
+            after: end, index, note: start.noteEnd, float: start.floatEnd,
+            cost: start.cost - labels[index].cost + cost + notes + floats)
     }
 
     // MARK: What fits nowhere
@@ -267,7 +321,7 @@ struct PageSearch {
     private mutating func overfill(from index: Int) {
         let label = labels[index]
         let end = min(label.end, measure.ends.count - 1)
-        beginPage(after: end, index, note: label.noteEnd, cost: BreakCosts.overfull)
+        beginPage(after: end, index, note: label.noteEnd, float: label.floatEnd, cost: BreakCosts.overfull)
     }
 }
 
@@ -290,7 +344,14 @@ extension PageSearch {
                 items: from.item..<path[next].item, notes: from.note..<max(from.note, path[next].note),
                 startsAfter: from.forced, number: from.page)
             page.rows = rows(on: page.items, columnsAt: path[(start + 1)..<next].map(\.item))
+            page.floats = from.float..<path[next].placedFloats
             pages.append(page)
+            for (number, floats) in path[next].lonePages.enumerated() {
+                let (item, note) = (path[next].item, path[next].note)
+                pages.append(
+                    PageBreaker.Page(
+                        items: item..<item, notes: note..<note, floats: floats, number: from.page + 1 + number))
+            }
             start = next
         }
         return pages

@@ -21,7 +21,7 @@ struct LineBox {
     var keepsWithNext = false
     /// Indices into `BoxTree.footnotes` of the notes called on the line.
     var footnotes: [Int] = []
-    var anchors: [String] = []
+    var marks: [FlowMark] = []
     /// How far the line's text passes its measure, in points; 0 where it fits.
     var overflow = 0.0
     /// How far boxes that stand at the line's top or bottom are above its baseline; points.

@@ -220,6 +220,7 @@ struct LinePlacer {
             append(.replaced(replaced, height: size.height), x: x + inset, width: size.width)
             line.boxes += atom.border(at: x, bottom: bottom, offset: run.textRange.lowerBound)
         case .flow(let flow):
+            line.footnotes += flow.items.flatMap(\.footnotes)
             append(.flow(flow, top: atom.above), x: x, width: width)
         }
         return width
@@ -235,7 +236,11 @@ struct LinePlacer {
         {
             line.footnotes.append(call.footnote)
         }
-        for anchor in paragraph.content.anchors where range.contains(anchor.offset) { line.anchors.append(anchor.id) }
+        let isLast = range.upperBound == paragraph.content.text.count
+        for mark in paragraph.content.marks
+        where range.contains(mark.offset) || isLast && mark.offset >= range.upperBound {
+            line.marks.append(mark.mark)
+        }
     }
 }
 

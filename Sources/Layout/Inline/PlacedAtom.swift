@@ -63,23 +63,33 @@ struct PlacedAtom {
         let sides =
             (value.box.margin.left.resolved(against: available) ?? 0)
             + (value.box.margin.right.resolved(against: available) ?? 0)
-        var content = value.box.width.resolved(against: available)
-        if let given = content, value.box.sizing == .borderBox { content = max(0, given - edges.borderWidth) }
-        if content == nil {
-            let wanted = try TableLayout(context: context, pageHeight: maximumHeight)
-                .contentWidths(of: box, available: available)
-            // The width of the longest line, and what rounding may add to it.
-            content = min(max(wanted.minimum, available - edges.borderWidth - sides), wanted.maximum + 0.01)
+        let own = value.box.sizing == .borderBox ? edges.borderWidth : 0
+        let room = available - edges.borderWidth - sides
+        let needsContent =
+            [value.box.width, value.box.minWidth, value.box.maxWidth]
+            .contains { $0.isOfContent } || value.box.width == .auto
+        let wanted =
+            needsContent
+            ? try TableLayout(context: context, pageHeight: maximumHeight).contentWidths(of: box, available: available)
+            : (minimum: 0, maximum: 0)
+        func settled(_ length: AutoLength) -> Double? {
+            length.contentWidth(wanted, room: room)
+                ?? length.resolved(against: available).map { max(0, $0 - own) }
         }
-        value.box.width = .length(.points(max(0, content ?? 0)))
-        value.box.sizing = .contentBox
+        var content = settled(value.box.width) ?? AutoLength.fitContent.contentWidth(wanted, room: room) ?? 0
+        if let limit = settled(value.box.maxWidth) { content = min(content, limit) }
+        if let limit = settled(value.box.minWidth) { content = max(content, limit) }
+        content = max(0, content)
+        value.box.width = .length(.points(content + own))
+        value.box.minWidth = .auto
+        value.box.maxWidth = .auto
         value.box.float = .none
         value.box.clear = .none
         if value.box.margin.left == .auto { value.box.margin.left = .length(.zero) }
         if value.box.margin.right == .auto { value.box.margin.right = .length(.zero) }
         var sized = box
         sized.style = SharedStyle(value)
-        let width = max(0, content ?? 0) + edges.borderWidth + sides
+        let width = content + edges.borderWidth + sides
         var builder = FlowBuilder(context: context, pageHeight: maximumHeight, isDivisible: false)
         try builder.add(sized, x: 0, available: width)
         return (builder.finish(), width)

@@ -79,8 +79,8 @@ extension DocumentAssembler {
         }
     }
 
-    /// Places all of a flow that stands in a line: an inline block's.
-    private mutating func place(_ flow: Flow, at origin: Point, canvas: inout PageCanvas) {
+    /// Places all of a flow that stands by itself: an inline block's, a running element's, a page float's.
+    mutating func place(_ flow: Flow, at origin: Point, canvas: inout PageCanvas) {
         var y = origin.y
         var open: [(index: Int, top: Double, order: Int)] = []
         for item in flow.items {

@@ -139,8 +139,9 @@ extension DocumentAssembler {
 
     /// Places the cells of a row, or of a slice of one, each as a stack of its own.
     mutating func place(_ slice: TableSlice, at origin: Point, canvas: inout PageCanvas, repeated: Bool) {
-        canvas.isArtifact = repeated
-        defer { canvas.isArtifact = false }
+        let outer = canvas.artifact
+        if repeated { canvas.artifact = .layout }
+        defer { canvas.artifact = outer }
         for cell in slice.cells {
             let top = origin.y + cell.top
             let x = origin.x + cell.shift
@@ -164,10 +165,7 @@ extension DocumentAssembler {
                         cell.flow.decorations[decoration], from: box.top, to: y, isFirst: true, isLast: true, x: x,
                         at: box.order, &canvas)
                     fade(box, of: cell.flow, &canvas)
-                default:
-                    if !repeated || !item.isMark {
-                        place(item, of: cell.flow, at: Point(x: x, y: y), canvas: &canvas)
-                    }
+                default: place(item, of: cell.flow, at: Point(x: x, y: y), canvas: &canvas)
                 }
                 y += item.height
             }
@@ -177,11 +175,5 @@ extension DocumentAssembler {
                     at: box.order, &canvas)
             }
         }
-    }
-}
-
-extension FlowItem {
-    fileprivate var isMark: Bool {
-        if case .mark = kind { true } else { false }
     }
 }

@@ -18,7 +18,9 @@ struct DocumentAssembler {
     var pictures = PictureTable()
     var inlineElements: [InlineKey: StructureElement.ID] = [:]
     private var bookmarks: [(bookmark: Bookmark, destination: String)] = []
-    private var strings = NamedStringLog()
+    private var strings = PageAssignments<String>()
+    /// Indices into `BoxTree.runningElements`.
+    private var runningElements = PageAssignments<Int>()
     private(set) var counters: PageCounterLog
     /// Where a report on the type is wanted.
     var typeLog: TypeLog?
@@ -50,6 +52,7 @@ struct DocumentAssembler {
         document.metadata = metadata
         for (number, page) in list.enumerated() {
             strings.beginPage()
+            runningElements.beginPage()
             let context = pageContext(of: number, page)
             counters.beginPage(context.style.list)
             document.pages.append(context.emptyPage)
@@ -66,7 +69,7 @@ struct DocumentAssembler {
             let context = pageContext(of: number, list[number])
             let painter = MarginBoxPainter(
                 context: self.context, counterStyles: pages.styles.counterStyles, page: number, strings: strings,
-                counters: counters)
+                runningElements: runningElements, counters: counters)
             for box in try painter.boxes(of: context) { add(box, page: number) }
             let marks = context.printersMarks
             if !marks.isEmpty {
@@ -90,11 +93,24 @@ struct DocumentAssembler {
         let area = context.area
         var canvas = PageCanvas()
         canvas.addBackgrounds(context.background)
+        let bottomFloats = page.floats.filter { !flow.pageFloats[$0].isTop }
+        let top = placeFloats(page.floats.filter { flow.pageFloats[$0].isTop }, at: area.origin, &canvas)
         openDecorations = placeStack(
-            page.items, rows: page.rows, at: area.origin, goingOn: openDecorations, &canvas)
+            page.items, rows: page.rows, at: Point(x: area.minX, y: top), goingOn: openDecorations, &canvas)
+        let foot = notes.height(from: page.notes.lowerBound, to: page.notes.upperBound)
+        let height = bottomFloats.reduce(0) { $0 + flow.pageFloats[$1].height }
+        _ = placeFloats(bottomFloats, at: Point(x: area.minX, y: area.maxY - foot - height), &canvas)
         placeNotes(page.notes, context, &canvas)
         try placeLineNumbers(context, &canvas)
         finish(canvas)
+    }
+
+    /// Places page floats one below the other, and returns where they end.
+    private mutating func placeFloats(_ floats: [Int], at origin: Point, _ canvas: inout PageCanvas) -> Double {
+        floats.reduce(origin.y) { y, index in
+            place(flow.pageFloats[index].flow, at: Point(x: origin.x, y: y), canvas: &canvas)
+            return y + flow.pageFloats[index].height
+        }
     }
 
     func paint(
@@ -166,10 +182,15 @@ struct DocumentAssembler {
     private mutating func add(_ box: MarginBoxPainter.Box, page: Int) {
         var canvas = PageCanvas()
         canvas.paintBox(box.style.value.box, color: box.style.value.color, box.rect)
-        for (line, origin) in box.lines {
-            place(
-                line, content: box.content, paragraph: nil, owner: .artifact(box.artifact), at: origin,
-                canvas: &canvas)
+        canvas.artifact = box.artifact
+        switch box.content {
+        case .lines(let lines, let content):
+            for (line, origin) in lines {
+                place(
+                    line, content: content, paragraph: nil, owner: .artifact(box.artifact), at: origin,
+                    canvas: &canvas)
+            }
+        case .element(let flow, let origin): place(flow, at: origin, canvas: &canvas)
         }
         let backgrounds = canvas.backgrounds.flatMap { $0 }
         if !backgrounds.isEmpty {
@@ -185,7 +206,9 @@ struct DocumentAssembler {
         case .line(let index, let line):
             let paragraph = flow.paragraphs[index]
             if !canvas.isArtifact { typeLog?.note(line, of: paragraph, page: document.pages.count - 1) }
-            noteCalls += line.footnotes.map { NoteCall(note: $0, page: document.pages.count - 1) }
+            if !canvas.isArtifact {
+                noteCalls += line.footnotes.map { NoteCall(note: $0, page: document.pages.count - 1) }
+            }
             if let marker = paragraph.marker, line.range.lowerBound == 0 {
                 // The marker stands on the first line's baseline.
                 place(
@@ -200,7 +223,8 @@ struct DocumentAssembler {
             let rect = Rect(x: origin.x + picture.x, y: origin.y, width: picture.width, height: item.height)
             place(picture.content, in: rect, owner: .element(picture.element), canvas: &canvas)
         case .row(let slice): place(slice, at: origin, canvas: &canvas, repeated: false)
-        case .mark(let mark): note(mark, at: origin, isAtStart: canvas.content.isEmpty)
+        case .mark(let mark):
+            if !canvas.isArtifact { note(mark, at: origin, isAtStart: canvas.content.isEmpty) }
         case .strut, .space, .breakpoint, .forcedBreak, .open, .close, .columns, .columnsEnd: break
         }
     }
@@ -219,7 +243,7 @@ struct DocumentAssembler {
         let item = replaced.item(showing: pictures.index(of: replaced), in: rect)
         guard case .element(let id) = owner else { return put(item, owner, &canvas) }
         guard !replaced.isDecoration else { return put(item, .artifact(.layout), &canvas) }
-        document.structure[id].attributes.boundingBox = rect
+        if !canvas.isArtifact { document.structure[id].attributes.boundingBox = rect }
         put(item, owner, &canvas)
     }
 
@@ -228,7 +252,10 @@ struct DocumentAssembler {
         switch mark {
         case .anchor(let id):
             document.destinations.append(Destination(name: id, page: page, x: point.x, y: point.y))
-        case .string(let string): strings.set(string, isAtStart: isAtStart)
+        case .string(let string): strings.set(string.name, to: string.value, isAtStart: isAtStart)
+        case .running(let index):
+            runningElements.set(context.tree.runningElements[index].name, to: index, isAtStart: isAtStart)
+        case .pageFloat: break
         case .counter(let change): counters.apply(change)
         case .bookmark(let bookmark):
             let name = "outline-\(bookmarks.count + 1)"

@@ -1,4 +1,5 @@
 import CSS
+import Diagnostics
 import Geometry
 import Pages
 import Shaping
@@ -8,6 +9,8 @@ struct MarginBoxContent {
     private let place: PageContext.Place
     private let style: SharedStyle
     private let content: InlineContent
+    /// A running element, which stands instead of the text.
+    private let element: BlockBox?
     /// The page area, which percentages are of.
     private let area: Size
     /// What pictures have to fit into.
@@ -17,11 +20,13 @@ struct MarginBoxContent {
     private let paragraph: PreparedParagraph?
 
     init(
-        _ content: InlineContent, _ box: PageContext.MarginBox, in page: PageContext, _ context: LayoutContext
+        _ content: InlineContent, _ element: BlockBox?, _ box: PageContext.MarginBox, in page: PageContext,
+        _ context: LayoutContext
     ) throws(FontError) {
         place = box.place
         style = SharedStyle(box.style)
         self.content = content
+        self.element = element
         area = Size(
             width: page.size.width - page.margin.horizontal, height: page.size.height - page.margin.vertical)
         let values = box.style.box
@@ -54,12 +59,15 @@ struct MarginBoxContent {
     // MARK: What it needs
 
     /// Outer widths, for a box of the top or the bottom side.
-    func widths(available: Double) -> MarginBoxLengths.Need {
+    func widths(available: Double, _ context: LayoutContext) throws(FontError) -> MarginBoxLengths.Need {
         let box = style.box
         let outside =
             edges.width + (box.margin.left.resolved(against: available) ?? 0)
             + (box.margin.right.resolved(against: available) ?? 0)
-        let content = paragraph?.contentWidths ?? (minimum: 0, maximum: 0)
+        let content =
+            try element.map { (box) throws(FontError) in
+                try TableLayout(context: context, pageHeight: area.height).outerWidths(of: box, available: available)
+            } ?? paragraph?.contentWidths ?? (minimum: 0, maximum: 0)
         return need(
             content.minimum, content.maximum, outside, box.width, box.minWidth, box.maxWidth, available, edges.width)
     }
@@ -72,7 +80,7 @@ struct MarginBoxContent {
             edges.height + (box.margin.top.resolved(against: available) ?? 0)
             + (box.margin.bottom.resolved(against: available) ?? 0)
         let inner = horizontal(in: Rect(x: 0, y: 0, width: width, height: available)).content
-        let height = try lines(width: inner, context).lines.reduce(0) { $0 + $1.height }
+        let height = try contentHeight(width: inner, context)
         return need(height, height, outside, box.height, box.minHeight, box.maxHeight, available, edges.height)
     }
 
@@ -95,22 +103,37 @@ struct MarginBoxContent {
     func set(in room: Rect, _ context: LayoutContext) throws(FontError) -> MarginBoxPainter.Box {
         let (x, width, contentWidth) = horizontal(in: room)
         let (y, height) = vertical(in: room)
-        let (lines, content) = try lines(width: contentWidth, context)
-        let free = height - edges.height - lines.reduce(0) { $0 + $1.height }
-        var top = y + border.top + padding.top
-        switch style.text.verticalAlign {
-        case .middle: top += free / 2
-        case .bottom, .textBottom: top += free
-        case .baseline, .sub, .super, .top, .textTop, .length: break
+        let room = height - edges.height
+        let left = x + border.left + padding.left
+        func top(_ content: Double) -> Double {
+            let free = room - content
+            let share: Double =
+                switch style.text.verticalAlign {
+                case .middle: 0.5
+                case .bottom, .textBottom: 1
+                case .baseline, .sub, .super, .top, .textTop, .length: 0
+                }
+            return y + border.top + padding.top + free * share
         }
+        let rect = Rect(x: x, y: y, width: width, height: height)
+        if let element {
+            let flow = try layOut(element, width: contentWidth, context)
+            if flow.height > room + 0.5 {
+                context.report(Diagnostic(.warning, .highRunningElement(element.name, place.rawValue)))
+            }
+            return MarginBoxPainter.Box(
+                style: style, rect: rect, artifact: place.artifact,
+                content: .element(flow, origin: Point(x: left, y: top(flow.height))))
+        }
+        let (lines, content) = try lines(width: contentWidth, context)
+        var lineTop = top(lines.reduce(0) { $0 + $1.height })
         var placed: [(line: LineBox, origin: Point)] = []
         for line in lines {
-            placed.append((line, Point(x: x + border.left + padding.left, y: top)))
-            top += line.height
+            placed.append((line, Point(x: left, y: lineTop)))
+            lineTop += line.height
         }
         return MarginBoxPainter.Box(
-            style: style, rect: Rect(x: x, y: y, width: width, height: height), artifact: place.artifact,
-            content: content, lines: placed)
+            style: style, rect: rect, artifact: place.artifact, content: .lines(placed, of: content))
     }
 
     /// Left edge and width of the border box, and width of the content box.
@@ -152,7 +175,18 @@ struct MarginBoxContent {
         }
     }
 
-    // MARK: Lines
+    // MARK: Content
+
+    private func contentHeight(width: Double, _ context: LayoutContext) throws(FontError) -> Double {
+        guard let element else { return try lines(width: width, context).lines.reduce(0) { $0 + $1.height } }
+        return try layOut(element, width: width, context).height
+    }
+
+    private func layOut(_ box: BlockBox, width: Double, _ context: LayoutContext) throws(FontError) -> Flow {
+        var builder = FlowBuilder(context: context, pageHeight: area.height, isDivisible: false)
+        try builder.add(box, x: 0, available: max(1, width))
+        return builder.finish()
+    }
 
     /// The lines in a measure, and their content: cut with an ellipsis where `text-overflow` asks for it.
     private func lines(
@@ -257,4 +291,10 @@ extension PageContext.Place {
     }
 
     fileprivate var artifact: MarkedContent.Artifact { isBottom ? .pageFooter : .pageHeader }
+}
+
+extension Diagnostic.Message {
+    static func highRunningElement(_ name: String, _ place: String) -> Self {
+        "the running element '\(name)' is higher than @\(place), and reaches out of it"
+    }
 }

@@ -9,7 +9,8 @@ struct MarginBoxPainter {
     let counterStyles: CounterStyles
     /// From 0.
     let page: Int
-    let strings: NamedStringLog
+    let strings: PageAssignments<String>
+    let runningElements: PageAssignments<Int>
     let counters: PageCounterLog
 
     /// A margin box with its lines.
@@ -18,16 +19,21 @@ struct MarginBoxPainter {
         /// The border box.
         var rect: Rect
         var artifact: MarkedContent.Artifact
-        var content: InlineContent
-        var lines: [(line: LineBox, origin: Point)]
+        var content: Content
+
+        enum Content {
+            case lines([(line: LineBox, origin: Point)], of: InlineContent)
+            /// A running element.
+            case element(Flow, origin: Point)
+        }
     }
 
     func boxes(of page: PageContext) throws(FontError) -> [Box] {
         var contents: [PageContext.Place: MarginBoxContent] = [:]
         for box in page.marginBoxes {
             contents[box.place] = try MarginBoxContent(
-                inline(box.content, SharedStyle(box.style), isAllPicture: box.style.generated.replacement != nil), box,
-                in: page, context)
+                inline(box.content, SharedStyle(box.style), isAllPicture: box.style.generated.replacement != nil),
+                running(box.content), box, in: page, context)
         }
         let rects = try rects(of: contents, on: page)
         var result: [Box] = []
@@ -62,9 +68,9 @@ struct MarginBoxPainter {
         ]
         for (places, y, height) in horizontal {
             let lengths = MarginBoxLengths(available: area.width).lengths(
-                contents[places.first]?.widths(available: area.width),
-                contents[places.middle]?.widths(available: area.width),
-                contents[places.last]?.widths(available: area.width))
+                try contents[places.first]?.widths(available: area.width, context),
+                try contents[places.middle]?.widths(available: area.width, context),
+                try contents[places.last]?.widths(available: area.width, context))
             for (place, start, length) in Self.starts(places, lengths, available: area.width) {
                 rects[place] = Rect(x: area.minX + start, y: y, width: length, height: height)
             }
@@ -97,6 +103,14 @@ struct MarginBoxPainter {
 
     // MARK: Content
 
+    /// The box that `element()` names on this page, which stands instead of any text (GCPM 3, §1.3.2).
+    private func running(_ items: [ContentItem]) -> BlockBox? {
+        for case .running(let name, let keyword) in items {
+            return runningElements.value(of: name, keyword, on: page).map { context.tree.runningElements[$0].box }
+        }
+        return nil
+    }
+
     private func inline(_ items: [ContentItem], _ style: SharedStyle, isAllPicture: Bool) -> InlineContent {
         var inline = InlineBuilder(style: style)
         var quoteDepth = 0
@@ -108,7 +122,7 @@ struct MarginBoxPainter {
             case .string(let string): inline.add(string)
             case .counter(let name, let counterStyle), .counters(let name, _, let counterStyle):
                 inline.add(counterStyles.text(of: counters.value(of: name, on: page), style: counterStyle))
-            case .namedString(let name, let keyword): inline.add(strings.value(of: name, keyword, on: page))
+            case .namedString(let name, let keyword): inline.add(strings.value(of: name, keyword, on: page) ?? "")
             case .leader(let pattern): inline.addLeader(pattern)
             case .openQuote, .closeQuote:
                 let pairs = style.text.quotes ?? Quotes.pairs(for: style.text.language)

@@ -12,12 +12,13 @@ struct PageCanvas {
     private var linkIndices: [LinkKey: Int] = [:]
     /// No item joins a piece of content before this one.
     private var pieceStart = 0
-    /// What is added now repeats something: a table's head on a further page.
-    var isArtifact = false
+    /// What is added now repeats something: a table's head on a further page, a running element.
+    var artifact: MarkedContent.Artifact?
+    var isArtifact: Bool { artifact != nil }
 
     /// Adds something to draw; true if it began a new piece of marked content.
     mutating func add(_ item: DisplayItem, owner: MarkedContent.Owner) -> Bool {
-        let owner = isArtifact ? .artifact(.layout) : owner
+        let owner = artifact.map(MarkedContent.Owner.artifact) ?? owner
         if let last = content.indices.last, last >= pieceStart, content[last].owner == owner {
             content[last].items.append(item)
             return false

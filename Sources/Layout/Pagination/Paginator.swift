@@ -44,7 +44,7 @@ public struct Paginator: Sendable {
         let breaker = PageBreaker(
             items: flow.items, columns: flow.columns, decorations: flow.decorations,
             pageHeight: { pageContexts.area(of: $0, name: $1).height },
-            pageName: { flow.pageName(at: $0) }, notes: notes,
+            pageName: { flow.pageName(at: $0) }, notes: notes, floats: PageFloatQueue(flow.pageFloats),
             repeatedHead: { heads.height(of: $0) })
         var fitter = FootFitter(flow: flow, pages: breaker.pages(), context: context)
         try fitter.fit(with: breaker)
@@ -76,9 +76,11 @@ public struct Paginator: Sendable {
             order += flows[order[index]].items.flatMap(\.footnotes).filter { !order.contains($0) }
             index += 1
         }
-        order += tree.footnotes.indices.filter { !order.contains($0) }
+        order += tree.footnotes.indices.filter { !order.contains($0) && !flow.notesInFloats.contains($0) }
         let margin = style.value.box.margin.top.resolved(against: area.width) ?? 0
-        return NoteStream(flows, order: order, overhead: margin + geometry.border.vertical + geometry.padding.vertical)
+        return NoteStream(
+            flows, order: order, overhead: margin + geometry.border.vertical + geometry.padding.vertical,
+            policies: tree.footnotes.map(\.style.page.footnotePolicy))
     }
 }
 

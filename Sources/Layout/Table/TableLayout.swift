@@ -91,6 +91,23 @@ struct TableLayout {
         return need
     }
 
+    /// The least and the greatest width that a box asks for with its margins, borders and paddings: what its content asks
+    /// for, unless it says a width itself (CSS Sizing 3, §5.2).
+    func outerWidths(of box: BlockBox, available: Double) throws(FontError) -> (minimum: Double, maximum: Double) {
+        let style = box.style.value.box
+        let edges = BlockGeometry(box.style, x: 0, available: available, fixedWidth: 0).borderWidth
+        let sides =
+            edges + (style.margin.left.resolved(against: available) ?? 0)
+            + (style.margin.right.resolved(against: available) ?? 0)
+        let own = style.sizing == .borderBox ? edges : 0
+        if case .length(let width) = style.width, width.fraction == 0, !box.content.isReplaced {
+            let width = max(0, width.points - own) + sides
+            return (width, width)
+        }
+        let inner = try contentWidths(of: box, available: available)
+        return (inner.minimum + sides, inner.maximum + sides)
+    }
+
     /// The least and the greatest width that a box's content asks for (CSS Sizing 3, §5).
     func contentWidths(of box: BlockBox, available: Double) throws(FontError) -> (
         minimum: Double, maximum: Double
@@ -107,14 +124,9 @@ struct TableLayout {
             var minimum = 0.0
             var maximum = 0.0
             for block in blocks {
-                let inner = try contentWidths(of: block, available: available)
-                let geometry = BlockGeometry(block.style, x: 0, available: available, fixedWidth: 0)
-                let margin = block.style.value.box.margin
-                let sides =
-                    geometry.borderWidth + (margin.left.resolved(against: available) ?? 0)
-                    + (margin.right.resolved(against: available) ?? 0)
-                minimum = max(minimum, inner.minimum + sides)
-                maximum = max(maximum, inner.maximum + sides)
+                let outer = try outerWidths(of: block, available: available)
+                minimum = max(minimum, outer.minimum)
+                maximum = max(maximum, outer.maximum)
             }
             return (minimum, maximum)
         case .table(let table):

@@ -19,7 +19,7 @@ struct StyleDump {
         let style = styles.style(of: element, inheriting: parent)
         line(depth, name(of: element))
         write(style, inheriting: parent, depth: depth + 2)
-        for pseudo in PseudoElement.allCases {
+        for pseudo in PseudoElement.allCases where pseudo.exists(on: style) {
             guard let generated = styles.style(of: element, pseudo: pseudo, inheriting: style) else { continue }
             line(depth + 1, "::" + pseudo.rawValue)
             write(generated, inheriting: style, depth: depth + 3)

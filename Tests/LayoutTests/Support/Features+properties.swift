@@ -64,6 +64,9 @@ extension Feature {
 
     private static let boxes: [Feature] = [
         .seen("display", "none"), .seen("float", "left", on: ".narrow"),
+        .seen(
+            "float-reference", "column", on: "h3", base: "article { columns: 2 } h3 { float: top }",
+            "`column` in columns: the box does not float"),
         .seen("clear", "both", base: ".narrow { float: left; width: 40pt; height: 60pt }"),
         .unseen("position", "relative"), .seen("margin-top", "5pt"), .seen("margin-right", "5pt"),
         .seen("margin-bottom", "5pt"), .seen("margin-left", "5pt"), .seen("padding-top", "5pt"),
@@ -85,7 +88,7 @@ extension Feature {
         .seen("box-decoration-break", "clone", on: "em", base: "em { border: 1pt solid } #para { width: 50pt }"),
         .seen("width", "90pt"), .seen("height", "40pt"),
         .seen("min-width", "150pt", on: "p", base: "p { width: 60pt }"),
-        .seen("min-height", "40pt"), .seen("max-width", "90pt"), .seen("max-height", "5pt", on: "img", "pictures"),
+        .seen("min-height", "40pt"), .seen("max-width", "90pt"), .seen("max-height", "5pt"),
         .seen("box-sizing", "border-box", base: "p { width: 90pt; padding: 5pt }"),
         .seen("background-color", "#eeeeee"),
         .seen("object-fit", "cover", on: "img", base: "img { width: 20pt; height: 20pt }"),
@@ -124,7 +127,12 @@ extension Feature {
         .seen("widows", "4", base: "@page { size: 200pt 88pt } p { orphans: 1; widows: 1 }"),
         .seen("page", "wide", on: ".narrow", base: "@page wide { margin-left: 60pt }"),
         .seen("string-set", "head content(text)", on: "h2", base: "@page { @top-left { content: string(head) } }"),
-        .unseen("footnote-policy", "line", on: ".note"), .seen("bookmark-level", "2", on: "h3"),
+        .seen(
+            "footnote-policy", "line", on: ".note",
+            base: "@page { size: 200pt 120pt } .note { font-size: 14pt; orphans: 1; widows: 1 } "
+                + ".note::footnote-marker { content: 'a marker of so many words that its note is high, higher than its page' }"
+        ),
+        .seen("bookmark-level", "2", on: "h3"),
         .seen("bookmark-label", "'Label'", on: "h2", base: "h2 { bookmark-level: 1 }"),
         .seen("bookmark-state", "closed", on: "h2", base: "h2 { bookmark-level: 1 }"),
         .seen("margin-break", "discard", on: "h3", base: "h3 { break-before: page; margin-top: 20pt }"),
@@ -132,6 +140,7 @@ extension Feature {
 
     /// What deals its values out to several longhands.
     static let shorthands: [Feature] = [
+        .seen("gap", "2pt", on: "article", base: "article { column-count: 2 }"),
         .seen("margin", "5pt"), .seen("padding", "5pt"),
         .seen("border-width", "2pt", base: "p { border-style: solid }"),
         .seen("border-style", "solid"), .seen("border-color", "#ff0000", base: "p { border: 1pt solid }"),

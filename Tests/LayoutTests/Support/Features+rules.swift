@@ -83,10 +83,9 @@ extension Feature {
             "inherit, initial, unset, revert, revert-layer",
             "p { margin-left: 9pt } p { margin-left: revert; color: #ff0000 }"),
         .rule("float: footnote", ".note { float: none; display: none }"),
-        .unseenRule(
-            "position: running(), element()", "h3 { position: running(x) } @page { @top-left { content: element(x) } }",
-            ""),
-        .unseenRule("float: top, bottom", "h3 { float: top }"),
+        .rule(
+            "position: running(), element()", "h3 { position: running(x) } @page { @top-left { content: element(x) } }"),
+        .rule("float: top, bottom", "h3 { float: bottom }"),
         .rule("url() in content", "p::before { content: url(x.png) } @page { @top-left { content: url(x.png) } }"),
         .rule("url() as the content of an element", "h3 { content: url(x.png) }"),
         .rule(

@@ -4,6 +4,7 @@ public import Geometry
 public struct BoxStyle: Hashable, Sendable {
     public var display = Display.inline
     public var float = Float.none
+    public var floatReference = FloatReference.inline
     public var clear = Clear.none
     public var position = Position.static
     public var margin = Sides<AutoLength>(.length(.zero))
@@ -36,6 +37,8 @@ public struct BoxStyle: Hashable, Sendable {
     public enum Float: String, Hashable, Sendable {
         case none, left, right, inlineStart, inlineEnd, footnote, top, bottom
     }
+    /// What a float goes to the edge of (CSS Page Floats 3, §3).
+    public enum FloatReference: String, Hashable, Sendable { case inline, column, region, page }
     public enum Clear: String, Hashable, Sendable { case none, left, right, inlineStart, inlineEnd, both }
     public enum Position: Hashable, Sendable {
         case `static`, relative, absolute, fixed
