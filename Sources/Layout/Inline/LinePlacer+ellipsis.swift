@@ -33,7 +33,7 @@ extension LinePlacer {
         if let ellipsis { add(ellipsis, after: cut, to: &line) }
         line.range = wanted.range
         line.footnotes = []
-        line.anchors = []
+        line.marks = []
         attachCalls(&line)
         return line
     }
