@@ -73,7 +73,9 @@ extension StyleValues {
             .tableRow, .tableCell, .tableColumn, .tableColumnGroup, .tableCaption:
             box.display = .block
         case .inlineTable: box.display = .table
-        case .none, .block, .listItem, .flowRoot, .contents, .table: break
+        case .inlineFlex: box.display = .flex
+        case .inlineGrid: box.display = .grid
+        case .none, .block, .listItem, .flowRoot, .contents, .table, .flex, .grid: break
         }
     }
 }

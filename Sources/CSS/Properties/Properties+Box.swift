@@ -186,14 +186,17 @@ extension ValueParser {
         }
     }
 
-    /// Flex and grid containers are laid out as blocks: their items one below the other.
+    /// One keyword, or an outer and an inner display type (CSS Display 3, §2).
     mutating func display() -> BoxStyle.Display? {
         guard let first = keyword() else { return nil }
         switch (first, keyword()) {
-        case ("flex", nil), ("grid", nil), ("block", "flow"), ("block", "flex"), ("block", "grid"): return .block
-        case ("inline-flex", nil), ("inline-grid", nil), ("inline", "flow-root"), ("inline", "flex"),
-            ("inline", "grid"):
-            return .inlineBlock
+        case ("block", "flow"): return .block
+        case ("block", "flex"): return .flex
+        case ("block", "grid"): return .grid
+        case ("inline", "flex"): return .inlineFlex
+        case ("inline", "grid"): return .inlineGrid
+        case ("inline", "table"): return .inlineTable
+        case ("inline", "flow-root"): return .inlineBlock
         case ("block", "flow-root"): return .flowRoot
         case ("inline", "flow"): return .inline
         case ("block", "table"): return .table

@@ -164,11 +164,12 @@ extension BoxWalk {
         }
         switch style.box.display {
         case .none: return
-        case .block, .listItem, .flowRoot, .table:
+        case .block, .listItem, .flowRoot, .table, .flex, .grid:
             flush(&flow)
             flow.blocks.append(box(in: flow.container))
         case .inline, .inlineBlock, .contents, .inlineTable, .tableRowGroup, .tableHeaderGroup, .tableFooterGroup,
-            .tableRow, .tableCell, .tableColumn, .tableColumnGroup, .tableCaption, .ruby, .rubyBase, .rubyText:
+            .tableRow, .tableCell, .tableColumn, .tableColumnGroup, .tableCaption, .ruby, .rubyBase, .rubyText,
+            .inlineFlex, .inlineGrid:
             flow.inline.add(picture, style: style)
         }
     }

@@ -51,7 +51,7 @@ extension BoxWalk {
     /// Adds a block container that stands in the text like a letter (CSS Display 3, §2.3: `inline-block`).
     mutating func inlineBlock(_ element: MarkupElement, _ style: SharedStyle, into flow: inout Flow) {
         var value = style.value
-        value.box.display = .block
+        value.box.display = style.box.display == .inlineTable ? .table : .block
         let own = SharedStyle(value)
         if let id = element.id, targets.contains(id) { flow.inline.add(.anchor(id)) }
         let box = block(element, own, parent: flow.container, decorations: [])

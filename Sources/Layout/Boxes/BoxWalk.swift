@@ -16,6 +16,10 @@ struct BoxWalk {
     /// How many elements of the text itself have become footnotes.
     var floatedNoteCount = 0
     var runningElements: [RunningElement] = []
+    /// Parts of tables that stand in an anonymous table which an earlier sibling began.
+    var wrappedInTable: [MarkupElement] = []
+    /// It has been said that there are no flex and grid containers.
+    private var saysFlexible = false
     /// A running element is being walked: nothing in it leaves it.
     var isRepeated = false
     var targets: Set<String> = []
@@ -93,7 +97,9 @@ struct BoxWalk {
             box.content = leafContent(element, style, owner)
             if case .replaced(let replaced) = box.content { box.element = structure.add(replaced.figure(in: parent)) }
         } else if style.box.display == .table || style.box.display == .inlineTable {
-            box.content = .table(table(element, style, owner, decorations: decorations))
+            let language = element.attribute("lang")
+            box.content = .table(
+                table(element.children, style, owner, decorations: decorations, language: language))
         } else {
             box.content = flowContent(element, style, owner, decorations: decorations)
         }
@@ -120,7 +126,11 @@ struct BoxWalk {
     }
 
     mutating func walkChildren(of element: MarkupElement, _ style: SharedStyle, into flow: inout Flow) {
-        for child in element.children {
+        walk(element.children, style, into: &flow)
+    }
+
+    mutating func walk(_ nodes: [MarkupNode], _ style: SharedStyle, into flow: inout Flow) {
+        for child in nodes {
             switch child {
             case .text(let text):
                 if pendingMarker != nil, !text.collapsingSpace.isEmpty { placeMarker(into: &flow) }
@@ -140,20 +150,32 @@ struct BoxWalk {
             let decorations = flow.inline.current.decorations
             return flow.inline.addFloat(block(element, style, parent: flow.container, decorations: decorations))
         }
+        if style.box.display.isFlexible, !saysFlexible {
+            saysFlexible = true
+            diagnostics.append(Diagnostic(.warning, .flexibleAsBlocks(style.box.display.cssName)))
+        }
         let isPicture = element.localName == "img" || replacement(of: element, style) != nil
         switch style.box.display {
         case .none: return
         case .inline, .contents, .ruby, .rubyBase, .rubyText:
             placeMarker(into: &flow)
             inline(element, style, into: &flow)
-        case .inlineBlock where !isPicture:
+        case .inlineBlock, .inlineTable, .inlineFlex, .inlineGrid:
             placeMarker(into: &flow)
-            inlineBlock(element, style, into: &flow)
-        case .inlineBlock:
-            placeMarker(into: &flow)
-            inline(element, style, into: &flow)
-        case .block, .listItem, .flowRoot, .table, .inlineTable, .tableRowGroup, .tableHeaderGroup, .tableFooterGroup,
-            .tableRow, .tableCell, .tableColumn, .tableColumnGroup, .tableCaption:
+            if isPicture {
+                inline(element, style, into: &flow)
+            } else {
+                inlineBlock(element, style, into: &flow)
+            }
+        case .tableRowGroup, .tableHeaderGroup, .tableFooterGroup, .tableRow, .tableCell, .tableCaption:
+            if let index = wrappedInTable.firstIndex(of: element) {
+                wrappedInTable.remove(at: index)
+                return
+            }
+            flush(&flow)
+            flow.blocks.append(anonymousTable(from: element, inheriting: parent, in: flow))
+        case .tableColumn, .tableColumnGroup: return
+        case .block, .listItem, .flowRoot, .table, .flex, .grid:
             flush(&flow)
             let decorations = flow.inline.current.decorations
             flow.blocks.append(block(element, style, parent: flow.container, decorations: decorations))
@@ -198,7 +220,7 @@ struct BoxWalk {
         ]
     }
 
-    private mutating func finish(_ flow: Flow, isOrnament: Bool) -> BlockBox.Content {
+    mutating func finish(_ flow: Flow, isOrnament: Bool) -> BlockBox.Content {
         var flow = flow
         guard flow.blocks.isEmpty else {
             flush(&flow)
@@ -325,4 +347,22 @@ extension ComputedStyle {
 extension String {
     /// Runs of white space become one space; none at the ends.
     var collapsingSpace: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
+
+extension BoxStyle.Display {
+    /// A flex or grid container, whose items stand one below the other here.
+    fileprivate var isFlexible: Bool {
+        switch self {
+        case .flex, .grid, .inlineFlex, .inlineGrid: true
+        default: false
+        }
+    }
+
+    fileprivate var cssName: String { self == .flex || self == .inlineFlex ? "flex" : "grid" }
+}
+
+extension Diagnostic.Message {
+    static func flexibleAsBlocks(_ name: String) -> Self {
+        "'display: \(name)' is laid out as a block: its items stand one below the other"
+    }
 }

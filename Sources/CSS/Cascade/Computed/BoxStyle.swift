@@ -33,6 +33,7 @@ public struct BoxStyle: Hashable, Sendable {
         case table, inlineTable, tableRowGroup, tableHeaderGroup, tableFooterGroup, tableRow, tableCell
         case tableColumn, tableColumnGroup, tableCaption
         case ruby, rubyBase, rubyText
+        case flex, inlineFlex, grid, inlineGrid
     }
     public enum Float: String, Hashable, Sendable {
         case none, left, right, inlineStart, inlineEnd, footnote, top, bottom
