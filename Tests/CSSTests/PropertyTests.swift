@@ -29,6 +29,47 @@ import Testing
             ])
     }
 
+    /// Each keyword of `font-variant-*` and the features that it stands for (CSS Fonts 4, §6).
+    @Test(arguments: [
+        ("font-variant-ligatures: none", "calt 0, clig 0, dlig 0, hlig 0, liga 0"),
+        ("font-variant-ligatures: common-ligatures", "clig 1, liga 1"),
+        ("font-variant-ligatures: no-common-ligatures discretionary-ligatures", "clig 0, dlig 1, liga 0"),
+        ("font-variant-ligatures: no-discretionary-ligatures historical-ligatures", "dlig 0, hlig 1"),
+        ("font-variant-ligatures: no-historical-ligatures contextual", "calt 1, hlig 0"),
+        ("font-variant-ligatures: no-contextual", "calt 0"), ("font-variant-caps: small-caps", "smcp 1"),
+        ("font-variant-caps: all-small-caps", "c2sc 1, smcp 1"), ("font-variant-caps: petite-caps", "pcap 1"),
+        ("font-variant-caps: all-petite-caps", "c2pc 1, pcap 1"), ("font-variant-caps: unicase", "unic 1"),
+        ("font-variant-caps: titling-caps", "titl 1"), ("font-variant-numeric: lining-nums", "lnum 1"),
+        ("font-variant-numeric: oldstyle-nums tabular-nums", "onum 1, tnum 1"),
+        ("font-variant-numeric: proportional-nums diagonal-fractions", "frac 1, pnum 1"),
+        ("font-variant-numeric: stacked-fractions", "afrc 1"),
+        ("font-variant-numeric: ordinal slashed-zero", "ordn 1, zero 1"), ("font-variant-east-asian: jis78", "jp78 1"),
+        ("font-variant-east-asian: jis83", "jp83 1"), ("font-variant-east-asian: jis90", "jp90 1"),
+        ("font-variant-east-asian: jis04 full-width", "fwid 1, jp04 1"),
+        ("font-variant-east-asian: simplified ruby", "ruby 1, smpl 1"),
+        ("font-variant-east-asian: traditional proportional-width", "pwid 1, trad 1"),
+        ("font-variant-position: sub", "subs 1"), ("font-variant-position: super", "sups 1"),
+        ("font-variant-alternates: historical-forms", "hist 1"),
+        ("font-variant: none", "calt 0, clig 0, dlig 0, hlig 0, liga 0"), ("font-variant: normal", ""),
+        ("font-variant: small-caps oldstyle-nums no-contextual ruby super", "calt 0, onum 1, ruby 1, smcp 1, sups 1"),
+        ("font-variant-numeric: lining-nums; font-feature-settings: 'lnum' off", "lnum 0"),
+    ])
+    func switchesFeatures(css: String, features: String) {
+        #expect(style("p { \(css) }").font.features.map { "\($0.tag) \($0.value)" }.joined(separator: ", ") == features)
+    }
+
+    /// Of each choice a value may name one; `none` and `normal` stand alone.
+    @Test(arguments: [
+        "font-variant-numeric: lining-nums oldstyle-nums", "font-variant-numeric: ordinal ordinal",
+        "font-variant-ligatures: common-ligatures no-common-ligatures", "font-variant-ligatures: none contextual",
+        "font-variant-east-asian: jis78 simplified", "font-variant: tabular-nums proportional-nums",
+        "font-variant-numeric: normal ordinal", "font-language-override: 'ABCDE'", "font-language-override: SRB",
+        "font-variant-caps: small-caps unicase",
+    ])
+    func refusesChoicesThatExcludeEachOther(declaration: String) {
+        #expect(!StyleSheet(parsing: "p { \(declaration) }", name: "", origin: .user).diagnostics.isEmpty)
+    }
+
     @Test func readsText() {
         let text = style(
             """

@@ -100,4 +100,11 @@ import Testing
         #expect(russian.glyphs != serbian.glyphs)
         #expect(shape("直", language: "ja").faces[0].family != shape("直", language: "ko").faces[0].family)
     }
+
+    @Test func takesTheFormsOfALanguageSystemThatIsAskedFor() {
+        // CSS Fonts 4, §6.13: `font-language-override`.
+        let japanese = shape("骨", language: "ja")
+        let chinese = shape("骨", language: "ja") { $0.languageSystem = "ZHS" }
+        #expect(japanese.faces[0].instance == chinese.faces[0].instance && japanese.glyphs != chinese.glyphs)
+    }
 }

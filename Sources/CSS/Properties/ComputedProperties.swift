@@ -58,6 +58,7 @@ private struct ComputedProperty: Sendable {
         .init("font-size-adjust") { $0.font.sizeAdjust?.cssText ?? "none" },
         .init("font-variant-emoji") { $0.font.emoji.cssText },
         .init("font-optical-sizing") { $0.font.opticalSizing ? "auto" : "none" },
+        .init("font-language-override") { $0.font.languageSystem?.quoted ?? "normal" },
         .init("font-synthesis") { $0.font.synthesis.cssText },
         .init("color") { $0.color.cssText },
         .init("opacity") { $0.opacity.cssText },

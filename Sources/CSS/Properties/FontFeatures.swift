@@ -46,21 +46,44 @@ struct FontFeatures: Hashable, Sendable {
         }
     }
 
-    static let ligatureValues: [String: [FontStyle.Feature]] = [
-        "none": off("calt", "clig", "dlig", "hlig", "liga"),
-        "common-ligatures": on("clig", "liga"), "no-common-ligatures": off("clig", "liga"),
-        "discretionary-ligatures": on("dlig"), "no-discretionary-ligatures": off("dlig"),
-        "historical-ligatures": on("hlig"), "no-historical-ligatures": off("hlig"),
-        "contextual": on("calt"), "no-contextual": off("calt"),
+    /// The keywords of a property, by what they choose between: of each group only one may be said (§6).
+    typealias Choices = [[String: [FontStyle.Feature]]]
+
+    static let noLigatures = off("calt", "clig", "dlig", "hlig", "liga")
+    static let ligatureValues: Choices = [
+        ["common-ligatures": on("clig", "liga"), "no-common-ligatures": off("clig", "liga")],
+        ["discretionary-ligatures": on("dlig"), "no-discretionary-ligatures": off("dlig")],
+        ["historical-ligatures": on("hlig"), "no-historical-ligatures": off("hlig")],
+        ["contextual": on("calt"), "no-contextual": off("calt")],
     ]
-    static let numericValues: [String: [FontStyle.Feature]] = [
-        "lining-nums": on("lnum"), "oldstyle-nums": on("onum"), "proportional-nums": on("pnum"),
-        "tabular-nums": on("tnum"), "diagonal-fractions": on("frac"), "stacked-fractions": on("afrc"),
-        "ordinal": on("ordn"), "slashed-zero": on("zero"),
+    static let numericValues: Choices = [
+        ["lining-nums": on("lnum"), "oldstyle-nums": on("onum")],
+        ["proportional-nums": on("pnum"), "tabular-nums": on("tnum")],
+        ["diagonal-fractions": on("frac"), "stacked-fractions": on("afrc")], ["ordinal": on("ordn")],
+        ["slashed-zero": on("zero")],
     ]
-    static let eastAsianValues: [String: [FontStyle.Feature]] = [
-        "jis78": on("jp78"), "jis83": on("jp83"), "jis90": on("jp90"), "jis04": on("jp04"), "simplified": on("smpl"),
-        "traditional": on("trad"), "full-width": on("fwid"), "proportional-width": on("pwid"), "ruby": on("ruby"),
+    static let eastAsianValues: Choices = [
+        [
+            "jis78": on("jp78"), "jis83": on("jp83"), "jis90": on("jp90"), "jis04": on("jp04"),
+            "simplified": on("smpl"),
+            "traditional": on("trad"),
+        ],
+        ["full-width": on("fwid"), "proportional-width": on("pwid")], ["ruby": on("ruby")],
     ]
-    static let alternateValues: [String: [FontStyle.Feature]] = ["historical-forms": on("hist")]
+    static let alternateValues: Choices = [["historical-forms": on("hist")]]
+}
+
+/// Keywords that each switch features, taken one by one.
+struct FeatureKeywords {
+    private var groups: FontFeatures.Choices
+    private(set) var features: [FontStyle.Feature] = []
+
+    init(_ groups: FontFeatures.Choices) { self.groups = groups }
+
+    /// Takes a keyword; false where it is none of these, or where another of its group was taken.
+    mutating func take(_ keyword: String) -> Bool {
+        guard let group = groups.firstIndex(where: { $0[keyword] != nil }) else { return false }
+        features += groups.remove(at: group)[keyword] ?? []
+        return true
+    }
 }

@@ -52,7 +52,7 @@ extension Property {
             }
         },
         .value("font-variant-ligatures", \.features.ligatures, inherited: true) { parser in
-            parser.features(FontFeatures.ligatureValues)
+            parser.take("none") ? FontFeatures.noLigatures : parser.features(FontFeatures.ligatureValues)
         },
         .value("font-variant-caps", \.font.caps, inherited: true) { parser in
             parser.attempt { parser in
@@ -81,6 +81,12 @@ extension Property {
             }),
         .value("font-variant-position", \.font.position, inherited: true) { $0.keyword(FontStyle.Position.self) },
         .value("font-feature-settings", \.features.settings, inherited: true) { $0.featureSettings() },
+        .value("font-language-override", \.font.languageSystem, inherited: true) { parser -> String?? in
+            if parser.take("normal") { return .some(nil) }
+            guard let tag = parser.string(), (1...4).contains(tag.utf8.count), tag.allSatisfy(\.isASCIILetterOrDigit)
+            else { return nil }
+            return .some(tag)
+        },
         .value("font-variation-settings", \.font.variations, inherited: true) { $0.variationSettings() },
     ]
 }
@@ -179,16 +185,14 @@ extension ValueParser {
         }
     }
 
-    /// `normal`, `none`, or keywords that each switch features.
-    mutating func features(_ table: [String: [FontStyle.Feature]]) -> [FontStyle.Feature]? {
+    /// `normal`, or keywords that each switch features.
+    mutating func features(_ choices: FontFeatures.Choices) -> [FontStyle.Feature]? {
         if take("normal") { return [] }
-        var features: [FontStyle.Feature] = []
-        var seen = 0
-        while let more = attempt({ parser in parser.keyword().flatMap { table[$0] } }) {
-            features += more
-            seen += 1
+        var keywords = FeatureKeywords(choices)
+        while !isAtEnd {
+            guard let word = keyword(), keywords.take(word) else { return nil }
         }
-        return seen > 0 ? features : nil
+        return keywords.features.isEmpty ? nil : keywords.features
     }
 
     /// `font-feature-settings`.
@@ -210,4 +214,8 @@ extension ValueParser {
             return FontStyle.Variation(axis: axis, value: value)
         }?.sorted { $0.axis < $1.axis }
     }
+}
+
+extension Character {
+    fileprivate var isASCIILetterOrDigit: Bool { isASCII && (isLetter || isNumber) }
 }

@@ -76,17 +76,16 @@ extension ValueParser {
     /// `font-variant-alternates`: `historical-forms`, and functions of names that `@font-feature-values` explains.
     mutating func alternates() -> (features: [FontStyle.Feature], alternates: [FontStyle.Alternate])? {
         if take("normal") { return ([], []) }
-        var features: [FontStyle.Feature] = []
+        var forms = FeatureKeywords(FontFeatures.alternateValues)
         var alternates: [FontStyle.Alternate] = []
         while !isAtEnd {
-            if let known = attempt({ parser in parser.keyword().flatMap { FontFeatures.alternateValues[$0] } }) {
-                features += known
-            } else {
-                guard let next = alternate() else { return nil }
+            if let next = alternate() {
                 alternates.append(next)
+            } else {
+                guard let word = keyword(), forms.take(word) else { return nil }
             }
         }
-        return features.isEmpty && alternates.isEmpty ? nil : (features, alternates)
+        return forms.features.isEmpty && alternates.isEmpty ? nil : (forms.features, alternates)
     }
 
     mutating func alternate() -> FontStyle.Alternate? {

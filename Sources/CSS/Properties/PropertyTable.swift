@@ -69,7 +69,7 @@ enum PropertyTable {
         "background-repeat", "background-size", "border-image", "bottom", "box-shadow", "clip", "clip-path",
         "color-adjust", "color-scheme", "contain", "container", "container-type", "cursor", "flex",
         "flex-basis", "flex-direction", "flex-flow", "flex-grow", "flex-shrink", "flex-wrap", "font-display",
-        "footnote-display", "forced-color-adjust",
+        "font-palette", "footnote-display", "forced-color-adjust",
         "grid", "grid-area", "grid-column", "grid-row", "grid-template", "grid-template-areas",
         "grid-template-columns", "grid-template-rows",
         "image-rendering", "inset", "isolation",

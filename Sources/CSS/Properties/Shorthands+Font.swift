@@ -49,12 +49,15 @@ extension Shorthand {
                 (
                     "font-variant-ligatures",
                     { values, _ in
-                        values.features.ligatures = FontFeatures.ligatureValues["none"]!
+                        values.features.ligatures = FontFeatures.noLigatures
                     }
                 )
             ]
         }
-        var features = FontFeatures()
+        var ligatures = FeatureKeywords(FontFeatures.ligatureValues)
+        var numeric = FeatureKeywords(FontFeatures.numericValues)
+        var eastAsian = FeatureKeywords(FontFeatures.eastAsianValues)
+        var forms = FeatureKeywords(FontFeatures.alternateValues)
         var caps = FontStyle.Caps.normal
         var position = FontStyle.Position.normal
         var alternates: [FontStyle.Alternate] = []
@@ -64,15 +67,8 @@ extension Shorthand {
                 continue
             }
             guard let word = parser.keyword() else { return nil }
-            if let some = FontFeatures.ligatureValues[word] {
-                features.ligatures += some
-            } else if let some = FontFeatures.numericValues[word] {
-                features.numeric += some
-            } else if let some = FontFeatures.eastAsianValues[word] {
-                features.eastAsian += some
-            } else if let some = FontFeatures.alternateValues[word] {
-                features.alternates += some
-            } else if let some = FontStyle.Caps(rawValue: word.camelCased) {
+            if ligatures.take(word) || numeric.take(word) || eastAsian.take(word) || forms.take(word) { continue }
+            if let some = FontStyle.Caps(rawValue: word.camelCased) {
                 caps = some
             } else if let some = FontStyle.Position(rawValue: word) {
                 position = some
@@ -80,14 +76,17 @@ extension Shorthand {
                 return nil
             }
         }
+        let (ligature, number, wide, form) = (
+            ligatures.features, numeric.features, eastAsian.features, forms.features
+        )
         return [
-            ("font-variant-ligatures", { [features] values, _ in values.features.ligatures = features.ligatures }),
-            ("font-variant-numeric", { [features] values, _ in values.features.numeric = features.numeric }),
-            ("font-variant-east-asian", { [features] values, _ in values.features.eastAsian = features.eastAsian }),
+            ("font-variant-ligatures", { values, _ in values.features.ligatures = ligature }),
+            ("font-variant-numeric", { values, _ in values.features.numeric = number }),
+            ("font-variant-east-asian", { values, _ in values.features.eastAsian = wide }),
             (
                 "font-variant-alternates",
-                { [features, alternates] values, _ in
-                    values.features.alternates = features.alternates
+                { [alternates] values, _ in
+                    values.features.alternates = form
                     values.font.alternates = alternates
                 }
             ),

@@ -7,25 +7,33 @@ import Shaping
 /// Blank halves of full-width punctuation stand there in every paragraph that leaves them out (CSS Text 4, §9.1). In
 /// justified ones
 /// (§8.2.1) `allow-end` and `force-end` ask for it at both edges of every line but an indented first one, where only
-/// `first` does. How far is the font's table's to say.
+/// `first` does. How far is the font's table's to say. In every paragraph `first` sets a mark that opens the first line
+/// wholly in the margin, `last` one that closes the last line, and `force-end` each line's stop or comma.
 struct OpticalMargin {
     private let paragraph: PreparedParagraph
     /// Punctuation hangs, by the font's table.
     private let hangs: Bool
     /// The first line, too, stands in the margin with its first character.
     private let holdsFirstLine: Bool
+    private let wanted: TextStyle.HangingPunctuation
 
     /// Nil where the style wants none.
     init?(_ paragraph: PreparedParagraph, isJustified: Bool) {
         let wanted = paragraph.style.text.hangingPunctuation
         hangs = isJustified && !wanted.isDisjoint(with: [.allowEnd, .forceEnd])
-        guard hangs || !paragraph.shaped.edgeTrims.isEmpty else { return nil }
+        guard
+            hangs || !paragraph.shaped.edgeTrims.isEmpty || !wanted.isDisjoint(with: [.first, .last, .forceEnd])
+        else { return nil }
+        self.wanted = wanted
         self.paragraph = paragraph
         holdsFirstLine = hangs && (wanted.contains(.first) || paragraph.style.text.indent == .zero)
     }
 
     /// Points that a line may stand in the margin that begins with the character at an offset.
     func start(of offset: Int, isFirstLine: Bool) -> Double {
+        if offset == 0, wanted.contains(.first), isMark(at: offset, Self.opening) {
+            return paragraph.shaped.unitAdvances[offset]
+        }
         let mayHang = hangs && (holdsFirstLine || !isFirstLine)
         let hang = mayHang ? amount(of: offset).start * paragraph.shaped.unitAdvances[offset] : 0
         return max(hang, paragraph.shaped.edgeTrims[offset]?.start ?? 0)
@@ -34,6 +42,12 @@ struct OpticalMargin {
     /// Points that a line may stand in the margin that ends with the character at an offset.
     func end(of offset: Int) -> Double {
         // A cluster's width is on its first unit.
+        if wanted.contains(.forceEnd), Self.stops.contains(paragraph.content.text[offset]) {
+            return paragraph.shaped.unitAdvances[offset]
+        }
+        if wanted.contains(.last), offset == paragraph.content.text.count - 1, isMark(at: offset, Self.closing) {
+            return paragraph.shaped.unitAdvances[offset]
+        }
         let hang = hangs ? amount(of: offset).end * paragraph.shaped.unitAdvances[offset] : 0
         return max(hang, paragraph.shaped.edgeTrims[offset]?.end ?? 0)
     }
@@ -43,6 +57,24 @@ struct OpticalMargin {
         guard hangs else { return 0 }
         let font = paragraph.fonts[paragraph.content.spanIndex(at: max(0, offset - 1))]
         return font.protrusion[0x2D].end * width
+    }
+
+    /// Stops and commas (§8.2.1).
+    private static let stops: Set<UInt16> = [
+        0x2C, 0x2E, 0x060C, 0x06D4, 0x3001, 0x3002, 0xFE50, 0xFE51, 0xFE52, 0xFF0C, 0xFF0E, 0xFF61, 0xFF64,
+    ]
+    private static let opening: Set<Unicode.GeneralCategory> = [
+        .openPunctuation, .initialPunctuation, .finalPunctuation,
+    ]
+    private static let closing: Set<Unicode.GeneralCategory> = [
+        .closePunctuation, .initialPunctuation, .finalPunctuation,
+    ]
+
+    /// A bracket or quotation mark of these categories, or a straight quotation mark.
+    private func isMark(at offset: Int, _ categories: Set<Unicode.GeneralCategory>) -> Bool {
+        let unit = paragraph.content.text[offset]
+        guard let scalar = Unicode.Scalar(unit) else { return false }
+        return unit == 0x22 || unit == 0x27 || categories.contains(scalar.properties.generalCategory)
     }
 
     private func amount(of offset: Int) -> Protrusion.Amount {

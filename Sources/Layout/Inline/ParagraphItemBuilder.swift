@@ -35,6 +35,8 @@ struct ParagraphItemBuilder {
     private var boxStart = 0
     /// Preserved spaces at the end of the box at hand, which hang at a line's end (CSS Text 3, §4.1.2); points.
     private var hanging = 0.0
+    /// The same of the last box.
+    private var hung = 0.0
 
     init(
         _ paragraph: PreparedParagraph, filling: Filling, widths: LineWidths, indentOfForcedLines: Double = 0,
@@ -183,6 +185,7 @@ struct ParagraphItemBuilder {
     // MARK: Items
 
     private mutating func flush(_ box: inout Double, _ offset: Int, endsLine: Bool = false) {
+        hung = endsLine || box == 0 ? 0 : hanging
         defer { hanging = 0 }
         guard box != 0 else { return }
         if endsLine {
@@ -224,7 +227,7 @@ struct ParagraphItemBuilder {
                 forbid(at: offset)
                 items.append(glue: 0, stretch: stretch, shrink: 0)
                 note(end: offset + 1)
-                items.append(penalty: 0, cost: 0, protrusion: -paragraph.boxes.clonedEdges(at: offset).end)
+                items.append(penalty: 0, cost: 0, protrusion: raggedProtrusion(at: offset))
                 note(end: offset + 1)
                 items.append(glue: width, stretch: -stretch, shrink: 0)
                 note(end: offset + 1)
@@ -299,11 +302,16 @@ struct ParagraphItemBuilder {
             note(end: offset)
             items.append(
                 penalty: width, cost: max(cost, flagged ? Self.raggedHyphenCost : cost), isFlagged: flagged,
-                protrusion: -paragraph.boxes.clonedEdges(at: offset).end)
+                protrusion: hyphen ? -paragraph.boxes.clonedEdges(at: offset).end : raggedProtrusion(at: offset))
             note(end: offset, hyphen: hyphen)
             items.append(glue: 0, stretch: -stretch, shrink: 0)
             note(end: offset)
         }
+    }
+
+    /// What a ragged line that ends before an offset stands in the margin.
+    private func raggedProtrusion(at offset: Int) -> Double {
+        hung + (offset > 0 ? margin?.end(of: offset - 1) ?? 0 : 0) - paragraph.boxes.clonedEdges(at: offset).end
     }
 
     private func hyphenProtrusion(at offset: Int, width: Double) -> Double? {

@@ -44,7 +44,9 @@ struct PreparedParagraph {
         self.fonts = fonts
 
         let spans = content.spans.enumerated().map { index, span in
-            ShapingSpan(span, font: fonts[index], isObject: content.isAtom(span))
+            var shaping = ShapingSpan(span, font: fonts[index], isObject: content.isAtom(span))
+            shaping.isRaised = content.isRaised(span)
+            return shaping
         }
         let base: BaseDirection = style.text.direction == .rightToLeft ? .rightToLeft : .leftToRight
         shaped = context.shaper.shape(text: content.text, spans: spans, base: base)
@@ -167,10 +169,24 @@ extension ShapingSpan {
         position = PositionVariant(font.position)
         emoji = EmojiVariant(font.emoji)
         eastAsian = EastAsianSpacing(span.style.text)
+        languageSystem = font.languageSystem
     }
 }
 
 extension InlineContent {
+    /// The span, or a box that it is in, is set as a superscript or subscript.
+    fileprivate func isRaised(_ span: InlineSpan) -> Bool {
+        if span.style.font.position != .normal { return true }
+        var box = span.box
+        while let index = box {
+            switch boxes[index].style.text.verticalAlign {
+            case .super, .sub: return true
+            case .baseline, .top, .textTop, .middle, .bottom, .textBottom, .length: box = boxes[index].parent
+            }
+        }
+        return false
+    }
+
     fileprivate func isAtom(_ span: InlineSpan) -> Bool {
         span.range.count == 1 && text[span.range.lowerBound] == 0xFFFC
             && (atoms.contains { $0.offset == span.range.lowerBound }

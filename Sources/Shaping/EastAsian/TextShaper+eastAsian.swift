@@ -93,13 +93,13 @@ extension TextShaper {
         var before: EastAsianClass?
         while offset < paragraph.text.count {
             let (scalar, length) = paragraph.text.scalar(at: offset)
+            let run = paragraph.runs[paragraph.runIndex(at: offset)]
             // Marks belong to the letter before them.
-            guard let here = EastAsianClass(scalar) else {
+            guard !paragraph.spans[run.span].isRaised, let here = EastAsianClass(scalar) else {
                 offset += length
                 continue
             }
             if let before, before != here, before == .ideograph || here == .ideograph {
-                let run = paragraph.runs[paragraph.runIndex(at: offset)]
                 let wanted = paragraph.spans[run.span].eastAsian
                 let other = before == .ideograph ? here : before
                 if other == .letter && wanted.contains(.ideographAlpha)

@@ -20,6 +20,10 @@ public struct ShapingSpan: Hashable, Sendable {
     public var emoji = EmojiVariant.normal
     /// Where East Asian text is spaced and its punctuation trimmed.
     public var eastAsian = EastAsianSpacing.normal
+    /// Text over or under the line, a note's call: ideographs beside it are spaced as if it were not there.
+    public var isRaised = false
+    /// OpenType's tag of the language system that is asked for, where the language's own is not.
+    public var languageSystem: String?
 
     public init(
         range: Range<Int>, request: FontRequest, size: Double, features: [FontFeature] = [], language: String? = nil,

@@ -124,7 +124,9 @@ public import TextAnalysis
         unsafe hb_buffer_set_direction(buffer, item.level & 1 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
         let script = item.script.isReal ? Tag(item.script.description).value : Tag("Zyyy").value
         unsafe hb_buffer_set_script(buffer, hb_script_from_iso15924_tag(script))
-        let language = item.script.isEastAsian ? language(of: span) : span.language
+        // HarfBuzz's way to name a language system by its tag.
+        let language =
+            span.languageSystem.map { "x-hbot\($0)" } ?? (item.script.isEastAsian ? language(of: span) : span.language)
         unsafe hb_buffer_set_language(buffer, hb_language_from_string(language ?? "und", -1))
         var flags = HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES.rawValue
         if context.lowerBound == item.range.lowerBound { flags |= HB_BUFFER_FLAG_BOT.rawValue }

@@ -13,6 +13,7 @@ extension Feature {
         .seen("font-feature-settings", "\"smcp\""),
         .elsewhere("font-variant-alternates", "FontFaceTests", "fonts that have the forms"),
         .elsewhere("font-variant-east-asian", "PropertyTests.sumsFeaturesOfAllProperties", "fonts that have the forms"),
+        .elsewhere("font-language-override", "FontVariantTests", "fonts that have the language's forms"),
         .elsewhere("font-variation-settings", "VariableFontTests", "variable fonts"),
         .seen("font-size-adjust", "0.6"),
         .elsewhere("font-optical-sizing", "VariableFontTests", "variable fonts"),

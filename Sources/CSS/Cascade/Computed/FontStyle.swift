@@ -26,6 +26,8 @@ public struct FontStyle: Hashable, Sendable {
     /// `font-size-adjust`; nil is `none`.
     public var sizeAdjust: SizeAdjust?
     /// `font-optical-sizing: auto`.
+    /// `font-language-override`: an OpenType language system tag; nil is `normal`.
+    public var languageSystem: String?
     public var opticalSizing = true
     /// `font-synthesis`.
     public var synthesis: Synthesis = [.weight, .style, .smallCaps, .position]
