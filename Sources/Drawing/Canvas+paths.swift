@@ -4,20 +4,33 @@ import Pages
 
 extension Canvas {
     /// Fills or strokes a path.
-    mutating func show(_ path: Path) {
-        unsafe cairo_new_path(context)
-        for segment in path.segments { append(segment) }
+    mutating func show(_ path: Path, on pageSize: Size) throws(DrawingError) {
         switch path.paint {
-        case .fill(let color):
-            setColor(color)
-            unsafe cairo_fill(context)
+        case .fill(let color): fill(path.segments) { canvas in canvas.setColor(color) }
+        case .gradient(let gradient): fill(path.segments) { canvas in canvas.setGradient(gradient) }
+        case .tiling(let tiling):
+            let cell = try cell(of: tiling, on: pageSize)
+            fill(path.segments) { canvas in canvas.setTiles(cell, tiling.cell) }
         case .stroke(let stroke):
+            setPath(path.segments)
             setColor(stroke.color)
             unsafe cairo_set_line_width(context, stroke.width)
             unsafe cairo_set_line_cap(context, stroke.cap.cairo)
             unsafe cairo_set_dash(context, stroke.dashes, Int32(stroke.dashes.count), 0)
             unsafe cairo_stroke(context)
         }
+    }
+
+    private func fill(_ segments: [Path.Segment], _ setSource: (borrowing Canvas) -> Void) {
+        setSource(self)
+        setPath(segments)
+        unsafe cairo_fill(context)
+    }
+
+    /// Makes an outline the current path.
+    func setPath(_ segments: [Path.Segment]) {
+        unsafe cairo_new_path(context)
+        for segment in segments { append(segment) }
     }
 
     private func append(_ segment: Path.Segment) {

@@ -81,7 +81,7 @@ import Pages
         switch item {
         case .glyphs(let run): try show(run)
         case .picture(let picture): show(picture)
-        case .path(let path): show(path)
+        case .path(let path): try show(path, on: pageSize)
         case .group(let group): try show(group, on: pageSize)
         }
     }
@@ -118,6 +118,12 @@ import Pages
         unsafe cairo_clip(context)
     }
 
+    /// Takes a closed outline as the clip, inside of the one there is.
+    func clip(to outline: [Path.Segment]) {
+        setPath(outline)
+        unsafe cairo_clip(context)
+    }
+
     /// Takes a colour as the source.
     func setColor(_ color: Color) {
         unsafe cairo_set_source_rgba(context, color.red, color.green, color.blue, color.alpha)
@@ -128,7 +134,7 @@ import Pages
         try saved { canvas throws(DrawingError) in
             var matrix = cairo_matrix_t(group.transform)
             unsafe cairo_transform(canvas.context, &matrix)
-            if let clip = group.clip { canvas.clip(to: clip) }
+            if !group.clip.isEmpty { canvas.clip(to: group.clip) }
             if group.opacity >= 1 {
                 for item in group.items { try canvas.draw(item, on: pageSize) }
                 return

@@ -55,7 +55,11 @@ extension Document {
         func visit(_ items: [DisplayItem], scaleX: Double, scaleY: Double) {
             for item in items {
                 switch item {
-                case .glyphs, .path: break
+                case .path(let path):
+                    if case .tiling(let tiling) = path.paint {
+                        visit(tiling.items, scaleX: scaleX, scaleY: scaleY)
+                    }
+                case .glyphs: break
                 case .picture(let picture):
                     sizes[picture.source].width = max(sizes[picture.source].width, picture.rect.width * scaleX)
                     sizes[picture.source].height = max(sizes[picture.source].height, picture.rect.height * scaleY)

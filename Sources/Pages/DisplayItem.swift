@@ -22,12 +22,15 @@ public indirect enum DisplayItem: Hashable, Sendable {
     /// Items drawn together: clipped, made translucent, moved.
     public struct Group: Hashable, Sendable {
         public var items: [DisplayItem]
-        public var clip: Rect?
+        /// A closed outline; nothing outside of it is seen. Empty for no clip.
+        public var clip: [Path.Segment]
         /// 0 to 1.
         public var opacity: Double
         public var transform: Transform
 
-        public init(items: [DisplayItem], clip: Rect? = nil, opacity: Double = 1, transform: Transform = .identity) {
+        public init(
+            items: [DisplayItem], clip: [Path.Segment] = [], opacity: Double = 1, transform: Transform = .identity
+        ) {
             self.items = items
             self.clip = clip
             self.opacity = opacity
@@ -36,7 +39,7 @@ public indirect enum DisplayItem: Hashable, Sendable {
     }
 }
 
-/// An outline that is filled or stroked.
+/// An outline that is filled, by the nonzero winding rule, or stroked.
 public struct Path: Hashable, Sendable {
     public var segments: [Segment]
     public var paint: Paint
@@ -61,6 +64,8 @@ public struct Path: Hashable, Sendable {
 
     public enum Paint: Hashable, Sendable {
         case fill(Color)
+        case gradient(Gradient)
+        case tiling(Tiling)
         case stroke(Stroke)
     }
 

@@ -110,8 +110,11 @@ import Testing
         #expect(box.border.top.width == 2 && box.border.top.style == .dashed && box.border.top.color == nil)
         #expect(box.border.left.width == 0 && box.border.left.style == .none)
         #expect(box.width == .length(.percent(50)) && box.maxWidth == .auto && box.minHeight == .length(.points(72)))
-        #expect(box.background == .white && box.boxDecorationBreak == .clone && box.objectFit == .scaleDown)
-        #expect(box.borderRadius == Sides(top: .points(1), right: .points(2), bottom: .points(1), left: .points(2)))
+        #expect(box.backgroundColor == .white && box.boxDecorationBreak == .clone && box.objectFit == .scaleDown)
+        let (one, two) = (LengthPercentage.points(1), LengthPercentage.points(2))
+        let corners = [CornerRadius(horizontal: one, vertical: one), CornerRadius(horizontal: two, vertical: two)]
+        let radius = box.painting.radius
+        #expect([radius.topLeft, radius.topRight, radius.bottomRight, radius.bottomLeft] == corners + corners)
         #expect(style("p { border-style: solid }").box.border.top.width == 2.25)
         #expect(style("p { float: left }").box.display == .block)
     }

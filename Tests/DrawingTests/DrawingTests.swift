@@ -29,7 +29,8 @@ import Testing
         let fill = DisplayItem.path(
             .rectangle(Rect(x: 0, y: 0, width: 4, height: 2), fill: Color(red: 0, green: 0, blue: 1)))
         let group = DisplayItem.Group(
-            items: [fill], clip: Rect(x: 0, y: 0, width: 2, height: 1), transform: .translation(x: 1, y: 1))
+            items: [fill], clip: [.rectangle(Rect(x: 0, y: 0, width: 2, height: 1))],
+            transform: .translation(x: 1, y: 1))
         #expect(try page([.group(group)]).letters == ["....", ".BB."])
     }
 

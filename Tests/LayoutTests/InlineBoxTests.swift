@@ -36,14 +36,14 @@ import Testing
         let style = "em { padding: 0 6pt; border: 1pt solid red; border-radius: 3pt; box-decoration-break: "
         let sliced = try lines(content, style + "slice }").flatMap(\.boxes)
         #expect(sliced.count > 4)
-        #expect(sliced.first!.style.border.left.width == 1 && sliced.first!.style.border.right.width == 0)
-        #expect(sliced.last!.style.border.left.width == 0 && sliced.last!.style.border.right.width == 1)
-        #expect(sliced[1].style.border.left.width == 0 && sliced[1].style.border.right.width == 0)
+        #expect(sliced.first!.edges == [.top, .bottom, .left])
+        #expect(sliced.last!.edges == [.top, .bottom, .right])
+        #expect(sliced[1].edges == [.top, .bottom])
         let cloned = try lines(content, style + "clone }")
         for line in cloned {
             #expect(line.overflow == 0)
             for box in line.boxes {
-                #expect(box.style.border.left.width == 1 && box.style.border.right.width == 1)
+                #expect(box.edges == .all)
                 #expect(box.x + box.width <= 200.001)
             }
         }

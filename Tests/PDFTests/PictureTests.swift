@@ -148,7 +148,7 @@ import Testing
 }
 
 extension PixelImage {
-    fileprivate static func gradient(width: Int, height: Int, alpha: Bool = false) -> PixelImage {
+    static func gradient(width: Int, height: Int, alpha: Bool = false) -> PixelImage {
         var pixels: [UInt8] = []
         for y in 0..<height {
             for x in 0..<width { pixels += [UInt8(x % 256), UInt8(y % 256), 128, alpha ? UInt8(x % 256) : 255] }

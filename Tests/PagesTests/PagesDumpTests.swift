@@ -26,7 +26,8 @@ import Testing
         sample.document.structure[figure].attributes.boundingBox = Rect(x: 20, y: 60, width: 40, height: 30)
         let group = DisplayItem.Group(
             items: [.picture(.init(source: 0, rect: Rect(x: 20, y: 60, width: 40, height: 30)))],
-            clip: Rect(x: 20, y: 60, width: 20, height: 20), opacity: 0.5, transform: .translation(x: 3, y: 4))
+            clip: [.rectangle(Rect(x: 20, y: 60, width: 20, height: 20))], opacity: 0.5,
+            transform: .translation(x: 3, y: 4))
         sample.document.structure[figure].children.append(.content(page: 0, index: 1))
         sample.document.pages[0].content.append(MarkedContent(owner: .element(figure), items: [.group(group)]))
         let rule = Path(

@@ -10,9 +10,7 @@ extension StyleValues {
 
     private static let specifiedBox: BoxStyle = {
         var box = BoxStyle()
-        var side = BoxStyle.BorderSide()
-        side.width = BorderWidth.medium
-        box.border = Sides(side)
+        box.border = Sides(.medium)
         return box
     }()
 

@@ -112,6 +112,10 @@ private struct ComputedProperty: Sendable {
             $0.text.fontExpansion == 0 ? "none" : ($0.text.fontExpansion * 100).cssText + "%"
         },
         .init("--offprint-line-numbers") { $0.text.lineNumbers.map(String.init) ?? "none" },
+        .init("text-shadow") { values in
+            let shadows = values.text.shadows
+            return shadows.isEmpty ? "none" : shadows.map(\.cssText).joined(separator: ", ")
+        },
         .init("text-overflow") { $0.text.overflowsWithEllipsis ? "ellipsis" : "clip" },
         .init("vertical-align") { values in
             if case .length(let length) = values.text.verticalAlign { return length.points }
@@ -162,7 +166,7 @@ private struct ComputedProperty: Sendable {
         .init("border-right") { $0.box.border.right.cssText },
         .init("border-bottom") { $0.box.border.bottom.cssText },
         .init("border-left") { $0.box.border.left.cssText },
-        .init("border-radius") { $0.box.borderRadius.cssText },
+        .init("border-radius") { $0.box.painting.radius.cssText },
         .init("box-decoration-break") { $0.box.boxDecorationBreak.cssText },
         .init("width") { $0.box.width.cssText },
         .init("height") { $0.box.height.cssText },
@@ -171,10 +175,17 @@ private struct ComputedProperty: Sendable {
         .init("max-width") { $0.box.maxWidth == .auto ? "none" : $0.box.maxWidth.cssText },
         .init("max-height") { $0.box.maxHeight == .auto ? "none" : $0.box.maxHeight.cssText },
         .init("box-sizing") { $0.box.sizing.cssText },
-        .init("background-color") { $0.box.background.cssText },
+        .init("background-color") { $0.box.backgroundColor.cssText },
+        .init("background") { $0.box.painting.background.cssText },
+        .init("box-shadow") { values in
+            let shadows = values.box.painting.shadows
+            return shadows.isEmpty ? "none" : shadows.map(\.cssText).joined(separator: ", ")
+        },
+        .init("outline") { $0.box.painting.outline.cssText },
+        .init("outline-offset") { $0.box.painting.outlineOffset.points },
         .init("object-fit") { $0.box.objectFit.cssText },
         .init("object-position") {
-            $0.box.objectPosition.horizontal.cssText + " " + $0.box.objectPosition.vertical.cssText
+            $0.box.objectPosition.cssText
         },
         .init("image-resolution") { $0.images.dotsPerInch.cssText + "dpi" },
         .init("image-orientation") { $0.images.ignoresOrientation ? "none" : "from-image" },

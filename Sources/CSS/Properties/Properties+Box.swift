@@ -21,25 +21,14 @@ extension Property {
             margin("margin-bottom", \.box.margin.bottom), margin("margin-left", \.box.margin.left),
             length("padding-top", \.box.padding.top), length("padding-right", \.box.padding.right),
             length("padding-bottom", \.box.padding.bottom), length("padding-left", \.box.padding.left),
-        ] + borders + [
-            length("border-top-left-radius", \.box.borderRadius.top),
-            length("border-top-right-radius", \.box.borderRadius.right),
-            length("border-bottom-right-radius", \.box.borderRadius.bottom),
-            length("border-bottom-left-radius", \.box.borderRadius.left),
+        ] + borders + backgrounds + [
             .keyword("box-decoration-break", \.box.boxDecorationBreak),
             size("width", \.box.width, none: "auto"), size("height", \.box.height, none: "auto"),
             size("min-width", \.box.minWidth, none: "auto"), size("min-height", \.box.minHeight, none: "auto"),
             size("max-width", \.box.maxWidth, none: "none"), size("max-height", \.box.maxHeight, none: "none"),
             .value("box-sizing", \.box.sizing) { $0.keyword(BoxStyle.Sizing.self) },
-            .computed("background-color", \.box.background, { $0.color() }, { $0.color ?? $1.color }),
             .keyword("object-fit", \.box.objectFit),
-            .computed(
-                "object-position", \.box.objectPosition, { $0.position() },
-                { position, context in
-                    BackgroundPosition(
-                        horizontal: position.horizontal.computed(in: context),
-                        vertical: position.vertical.computed(in: context))
-                }),
+            .computed("object-position", \.box.objectPosition, { $0.position() }, { $0.computed(in: $1) }),
             .value("image-resolution", \.images.dotsPerInch, inherited: true) { $0.imageResolution() },
             .value("image-orientation", \.images.ignoresOrientation, inherited: true) {
                 $0.flag(off: "from-image", on: "none")

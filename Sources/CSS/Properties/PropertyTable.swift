@@ -65,8 +65,7 @@ enum PropertyTable {
     /// Known properties without a meaning on paper or without support yet; they pass without a warning.
     static let ignored: Set<String> = [
         "align-content", "align-items", "align-self", "all", "animation", "appearance", "aspect-ratio",
-        "background-attachment", "background-clip", "background-image", "background-origin", "background-position",
-        "background-repeat", "background-size", "border-image", "bottom", "box-shadow", "clip", "clip-path",
+        "border-image", "bottom", "clip", "clip-path",
         "color-adjust", "color-scheme", "contain", "container", "container-type", "cursor", "flex",
         "flex-basis", "flex-direction", "flex-flow", "flex-grow", "flex-shrink", "flex-wrap", "font-display",
         "font-palette", "footnote-display", "forced-color-adjust",
@@ -74,11 +73,11 @@ enum PropertyTable {
         "grid-template-columns", "grid-template-rows",
         "image-rendering", "inset", "isolation",
         "justify-content", "justify-items", "justify-self", "left", "mix-blend-mode",
-        "order", "outline", "outline-color", "outline-offset", "outline-style", "outline-width",
+        "order",
         "overscroll-behavior", "place-content", "place-items", "pointer-events", "print-color-adjust", "resize",
         "right", "row-gap", "ruby-merge", "scroll-behavior", "scroll-margin-top",
         "scrollbar-gutter", "size", "src", "text-decoration-skip", "text-emphasis-skip", "text-orientation",
-        "text-rendering", "text-shadow", "text-size-adjust", "top",
+        "text-rendering", "text-size-adjust", "top",
         "transform", "transform-origin", "transition", "unicode-range", "user-select", "will-change",
         "z-index", "zoom",
     ]

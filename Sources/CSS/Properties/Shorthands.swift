@@ -20,6 +20,7 @@ extension Shorthand {
             border("border-bottom", sides: ["bottom"]), border("border-left", sides: ["left"]),
             borderRadius, listStyle, textDecoration, background, columns, gap,
             inAnyOrder("column-rule", ["column-rule-width", "column-rule-style", "column-rule-color"]),
+            inAnyOrder("outline", ["outline-width", "outline-style", "outline-color"]),
             font, fontVariant, fontSynthesis, textSpacing, whiteSpace,
             inAnyOrder("text-emphasis", ["text-emphasis-style", "text-emphasis-color"]),
             inAnyOrder("text-wrap", ["text-wrap-mode", "text-wrap-style"]),
@@ -107,28 +108,6 @@ extension Shorthand {
         return parts.isEmpty ? nil : parts
     }
 
-    private static let borderRadius = Shorthand(
-        name: "border-radius",
-        longhands: [
-            "border-top-left-radius", "border-top-right-radius", "border-bottom-right-radius",
-            "border-bottom-left-radius",
-        ]
-    ) { parser in
-        var lengths: [Length] = []
-        while lengths.count < 4, let length = parser.length() { lengths.append(length) }
-        guard let first = lengths.first else { return nil }
-        if parser.slash() { while parser.length() != nil {} }  // the vertical radii: corners are circles here
-        let second = lengths.count > 1 ? lengths[1] : first
-        let third = lengths.count > 2 ? lengths[2] : first
-        let fourth = lengths.count > 3 ? lengths[3] : second
-        return [
-            ("border-top-left-radius", { $0.box.borderRadius.top = first.computed(in: $1) }),
-            ("border-top-right-radius", { $0.box.borderRadius.right = second.computed(in: $1) }),
-            ("border-bottom-right-radius", { $0.box.borderRadius.bottom = third.computed(in: $1) }),
-            ("border-bottom-left-radius", { $0.box.borderRadius.left = fourth.computed(in: $1) }),
-        ]
-    }
-
     /// `none` is said of the image and the type, as far as nothing else is (CSS Lists 3, §3.5).
     private static let listStyle = Shorthand(
         name: "list-style", longhands: ["list-style-position", "list-style-image", "list-style-type"]
@@ -161,31 +140,6 @@ extension Shorthand {
     private static let textDecoration = inAnyOrder(
         "text-decoration",
         ["text-decoration-line", "text-decoration-style", "text-decoration-color", "text-decoration-thickness"])
-
-    /// The colour is kept; pictures, gradients and their places are read over.
-    private static let background = Shorthand(name: "background", longhands: ["background-color"]) { parser in
-        var parts: Parts = []
-        while !parser.isAtEnd {
-            if parts.isEmpty, let setter = parser.attempt(Property.named("background-color").parse) {
-                parts.append(("background-color", setter))
-            } else {
-                guard let token = parser.token else { break }
-                switch token.kind {
-                case .ident:
-                    guard let word = parser.keyword(), backgroundWords.contains(word) else { return nil }
-                case .url, .function, .number, .percentage, .dimension, .comma, .delimiter: parser.advance()
-                default: return nil
-                }
-            }
-        }
-        return parts
-    }
-
-    private static let backgroundWords: Set<String> = [
-        "none", "repeat", "no-repeat", "repeat-x", "repeat-y", "space", "round", "scroll", "fixed", "local", "left",
-        "right", "top", "bottom", "center", "cover", "contain", "auto", "border-box", "padding-box", "content-box",
-        "text",
-    ]
 
     /// Gaps between rows and between columns (CSS Align 3, §8.3); there are none between rows.
     private static let gap = Shorthand(name: "gap", longhands: ["column-gap"]) { parser in

@@ -177,10 +177,7 @@ enum PredefinedColorSpace: String {
 
 /// `color-mix()` (CSS Color 5, §3): in sRGB, its linear light, or OKLab; mixing is of colours times their alpha.
 enum ColorMix {
-    enum Space: String {
-        case srgb, oklab
-        case srgbLinear = "srgb-linear"
-    }
+    typealias Space = GradientImage.Interpolation
 
     static func mix(_ a: Color, _ b: Color, share: Double, alpha scale: Double, in space: Space) -> Color {
         let alpha = a.alpha * (1 - share) + b.alpha * share

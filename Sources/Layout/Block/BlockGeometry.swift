@@ -19,9 +19,7 @@ struct BlockGeometry {
             top: box.padding.top.resolved(against: available), right: box.padding.right.resolved(against: available),
             bottom: box.padding.bottom.resolved(against: available), left: box.padding.left.resolved(against: available)
         )
-        border = Edges(
-            top: box.border.top.width, right: box.border.right.width, bottom: box.border.bottom.width,
-            left: box.border.left.width)
+        border = box.borderWidths
         let edges = padding.horizontal + border.horizontal
         let own = box.sizing == .borderBox ? edges : 0
         let left = box.margin.left.resolved(against: available)

@@ -362,7 +362,8 @@ struct FlowBuilder {
     }
 
     private mutating func addDecoration(_ style: SharedStyle, _ geometry: BlockGeometry) -> Int {
-        var decoration = BoxDecoration(style: style, x: geometry.borderX, width: geometry.borderWidth)
+        var decoration = BoxDecoration(
+            style: style, x: geometry.borderX, width: geometry.borderWidth, padding: geometry.padding)
         if style.box.boxDecorationBreak == .clone, isDivisible {
             decoration.clonedEdges = (
                 geometry.border.top + geometry.padding.top, geometry.border.bottom + geometry.padding.bottom
@@ -384,13 +385,13 @@ struct FlowBuilder {
 
 extension ComputedStyle {
     /// There is something to paint besides the content, or the content is painted as one translucent whole.
-    var isDecorated: Bool { box.isDecorated || opacity < 1 }
+    var isDecorated: Bool { box.isDecorated || opacity < 1 || box.overflowHidden }
 }
 
 extension BoxStyle {
     /// There is something to paint besides the content.
     var isDecorated: Bool {
-        !background.isTransparent || border.top.width > 0 || border.right.width > 0 || border.bottom.width > 0
-            || border.left.width > 0
+        !backgroundColor.isTransparent || border.top.width > 0 || border.right.width > 0 || border.bottom.width > 0
+            || border.left.width > 0 || hasPainting && painting.isSeen
     }
 }

@@ -88,6 +88,8 @@ public struct ReplacedContent: Sendable {
     public var fit = BoxStyle.ObjectFit.fill
     public var position = BackgroundPosition.center
     public var isVisible = true
+    /// The style of the box that it is cut off by, where that has round corners.
+    public var roundBox: SharedStyle?
     /// Points of one of the picture's pixels (CSS Images 3, §5.4).
     public var pixel = 0.75
 }
@@ -120,6 +122,9 @@ public struct TableBox: Sendable {
 /// All boxes of a document: the flow, the footnotes taken out of it, and the structure they belong to.
 public struct BoxTree: Sendable {
     public var root: BlockBox
+    /// Whose background is that of the canvas (CSS Backgrounds 3, §2.11): the root element, or its body; neither box has
+    /// one any more.
+    public var canvas: ComputedStyle?
     /// Boxes with `float: footnote`, in the order of their elements; inline content names them by index.
     public var footnotes: [BlockBox]
     /// Boxes with `position: running()`, in the order of their elements; marks name them by index.

@@ -1,6 +1,7 @@
 public import ArticleMarkup
 public import CSS
 public import Diagnostics
+import Geometry
 
 /// Makes the boxes of a markup tree: styles each element, generates content, and names the structure each box belongs to.
 public struct BoxGenerator: Sendable {
@@ -28,9 +29,36 @@ public struct BoxGenerator: Sendable {
             walk = BoxWalk(tree: tree, styles: styles, pictures: pictures, references: references)
             root = walk.rootBox()
         }
+        let canvas = root.takeCanvasBackground()
         return Diagnosed(
             BoxTree(
-                root: root, footnotes: walk.footnotes, runningElements: walk.runningElements,
+                root: root, canvas: canvas, footnotes: walk.footnotes, runningElements: walk.runningElements,
                 structure: walk.structure, targets: walk.targets, references: walk.references), walk.diagnostics)
     }
+}
+
+extension BlockBox {
+    /// The style whose background goes to the canvas, which leaves its box: the root's, or where it has none its body's.
+    fileprivate mutating func takeCanvasBackground() -> ComputedStyle? {
+        if style.value.box.hasBackground { return takeBackground() }
+        guard case .blocks(var blocks) = content, let body = blocks.firstIndex(where: { $0.name.isBody }),
+            blocks[body].style.value.box.hasBackground
+        else { return nil }
+        defer { content = .blocks(blocks) }
+        return blocks[body].takeBackground()
+    }
+
+    private mutating func takeBackground() -> ComputedStyle {
+        let taken = style.value
+        var value = taken
+        value.box.backgroundColor = .transparent
+        value.box.painting.background = BackgroundPictures()
+        style = SharedStyle(value)
+        return taken
+    }
+}
+
+extension String {
+    /// The name of a body element's box, with or without classes.
+    fileprivate var isBody: Bool { self == "body" || hasPrefix("body.") }
 }

@@ -1,4 +1,5 @@
 import CSS
+import Geometry
 import Pages
 
 /// A stack of content in one column, cut nowhere yet: what block layout makes and page breaking divides
@@ -118,6 +119,8 @@ struct BoxDecoration {
     /// Border box, points from the page area's left edge.
     var x: Double
     var width: Double
+    /// Points between border and content.
+    var padding: Edges
     /// Border and padding above and below the content, in points, where every piece of a divided box has them
     /// (`box-decoration-break: clone`, CSS Fragmentation 3, §5.4); nil where the box is sliced.
     var clonedEdges: (top: Double, bottom: Double)?
@@ -148,8 +151,17 @@ struct TableSlice {
         /// The cell's box begins and ends in this slice.
         var isFirst: Bool
         var isLast: Bool
+        /// The backgrounds of the row that the cell begins in and of its group, the group's first.
+        var underlays: [Underlay] = []
         /// Points by which the cell's items stand to the right of where they were laid out.
         var shift = 0.0
+
+        /// A background that is painted in cells, and placed in a box round them (CSS 2.2, §17.5.1).
+        struct Underlay {
+            var style: SharedStyle
+            /// The box; `x` as the cell's, `y` from the slice's top.
+            var rect: Rect
+        }
 
         struct Edges: Equatable {
             var top: Double
@@ -161,6 +173,14 @@ struct TableSlice {
 }
 
 extension TableSlice.Cell {
+    /// Points between border and content.
+    var padding: Geometry.Edges {
+        let border = style.value.box.borderWidths
+        return Geometry.Edges(
+            top: edges.top - border.top, right: edges.right - border.right, bottom: edges.bottom - border.bottom,
+            left: edges.left - border.left)
+    }
+
     /// An empty cell of a table with `empty-cells: hide` has neither background nor border (CSS 2.2, §17.6.1.1).
     var isPainted: Bool {
         guard style.value.isVisible else { return false }

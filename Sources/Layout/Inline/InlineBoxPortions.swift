@@ -1,4 +1,5 @@
 import CSS
+import Geometry
 import Shaping
 
 /// The parts of inline boxes that one line shows, as stretches of its runs in visual order
@@ -77,21 +78,22 @@ struct InlineBoxPortions {
     }
 }
 
-extension BoxStyle {
-    /// The box without what belongs to an edge that is on another line.
-    func sliced(hasLeft: Bool, hasRight: Bool) -> BoxStyle {
-        var box = self
-        // Radii are counted from the top left corner, clockwise.
-        if !hasLeft {
-            box.border.left = BorderSide()
-            box.borderRadius.top = .zero
-            box.borderRadius.left = .zero
-        }
-        if !hasRight {
-            box.border.right = BorderSide()
-            box.borderRadius.right = .zero
-            box.borderRadius.bottom = .zero
-        }
-        return box
+extension InlineBoxPortions.Portion {
+    /// The box's edges that are on the line.
+    var edges: BoxEdges {
+        var edges: BoxEdges = [.top, .bottom]
+        if hasLeft { edges.insert(.left) }
+        if hasRight { edges.insert(.right) }
+        return edges
+    }
+}
+
+extension InlineBoxMetrics.Box {
+    /// Points between border and content.
+    var padding: Geometry.Edges {
+        let border = style.value.box.borderWidths
+        return Geometry.Edges(
+            top: max(0, edges.top - border.top), right: max(0, edges.right.inner - border.right),
+            bottom: max(0, edges.bottom - border.bottom), left: max(0, edges.left.inner - border.left))
     }
 }

@@ -74,10 +74,11 @@ struct InlineFragment {
 
 /// The part of an inline box that is on one line: its border box (CSS Inline 3, §2.1).
 struct InlineBoxFragment {
-    /// Its background and borders, without those of edges that are on other lines.
-    var style: BoxStyle
-    /// `currentcolor`.
-    var color: Color
+    var style: SharedStyle
+    /// Those that are not on other lines.
+    var edges: BoxEdges
+    /// Points between border and content.
+    var padding: Edges
     /// Points from the container's left content edge.
     var x: Double
     var width: Double
@@ -85,6 +86,17 @@ struct InlineBoxFragment {
     var top: Double
     var height: Double
     var source: Source
+    /// Where a picture in its background depends on the pieces on other lines, how wide they are: those before, and all
+    /// together, in points (CSS Fragmentation 3, §5.4).
+    var sliced: (before: Double, all: Double)?
+
+    /// The border box of all pieces end to end, of which one is a rectangle; nil where this is all.
+    func whole(of piece: Rect) -> Rect? {
+        guard let sliced else { return nil }
+        let isRightToLeft = style.text.direction == .rightToLeft
+        let before = isRightToLeft ? sliced.all - sliced.before - piece.width : sliced.before
+        return Rect(x: piece.minX - before, y: piece.minY, width: sliced.all, height: piece.height)
+    }
 
     enum Source: Equatable {
         /// Index into `InlineContent.boxes`.
@@ -119,4 +131,24 @@ struct DecorationStroke: Equatable {
     /// Points that its middle lies below the line's baseline.
     var y: Double
     var thickness: Double
+}
+
+extension [LineBox] {
+    /// Joins the pieces of inline boxes with pictures in their backgrounds, so that a break slices the picture.
+    mutating func joinSlicedBoxes() {
+        var widths: [Int: Double] = [:]
+        var places: [(line: Int, box: Int, source: Int)] = []
+        for line in indices {
+            for box in self[line].boxes.indices {
+                let fragment = self[line].boxes[box]
+                guard case .box(let source) = fragment.source, fragment.style.box.hasPlacedPictures,
+                    fragment.style.box.boxDecorationBreak == .slice
+                else { continue }
+                places.append((line, box, source))
+                self[line].boxes[box].sliced = (widths[source, default: 0], 0)
+                widths[source, default: 0] += fragment.width
+            }
+        }
+        for place in places { self[place.line].boxes[place.box].sliced?.all = widths[place.source] ?? 0 }
+    }
 }

@@ -180,8 +180,8 @@ struct LinePlacer {
             let box = paragraph.boxes.boxes[portion.box]
             line.boxes.append(
                 InlineBoxFragment(
-                    style: box.style.value.box.sliced(hasLeft: portion.hasLeft, hasRight: portion.hasRight),
-                    color: box.style.value.color, x: border.left, width: max(0, border.right - border.left),
+                    style: box.style, edges: portion.edges, padding: box.padding, x: border.left,
+                    width: max(0, border.right - border.left),
                     top: box.font.ascent + box.edges.top,
                     height: box.font.ascent + box.font.descent + box.edges.top + box.edges.bottom,
                     source: .box(portion.box)))
@@ -262,7 +262,7 @@ extension PlacedAtom {
         let left = x + inset - edges.border.left - edges.padding.left
         return [
             InlineBoxFragment(
-                style: style.value.box, color: style.value.color, x: left, width: edges.borderWidth,
+                style: style, edges: .all, padding: edges.padding, x: left, width: edges.borderWidth,
                 top: bottom + size.height + edges.border.top + edges.padding.top,
                 height: size.height + edges.border.vertical + edges.padding.vertical, source: .atom(offset))
         ]

@@ -82,6 +82,7 @@ struct ParagraphLayout {
             result.lines[most - 1] = placer.placeCut(last)
         }
         if let letter = paragraph.initialLetter { place(letter, in: &result.lines) }
+        if paragraph.boxes.hasDecorated { result.lines.joinSlicedBoxes() }
         return result
     }
 

@@ -1,5 +1,6 @@
 import ArticleModel
 import CSS
+import Diagnostics
 import FontFiles
 import Geometry
 import Pages
@@ -15,7 +16,9 @@ extension DocumentAssembler {
         let baseline = origin.y + line.baseline
         for box in line.boxes {
             let rect = Rect(x: origin.x + box.x, y: baseline - box.top, width: box.width, height: box.height)
-            canvas.paintBox(box.style, color: box.color, rect)
+            let piece = BoxPiece(
+                style: box.style.value, rect: rect, edges: box.edges, padding: box.padding, whole: box.whole(of: rect))
+            paint(piece, opacity: content.opacity(of: box.source), &canvas)
         }
         var insertions = line.insertions[...]
         for fragment in line.fragments.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
@@ -51,25 +54,29 @@ extension DocumentAssembler {
             ? block : span.isOrnament ? .artifact(.layout) : self.owner(of: span.element, content, paragraph, block)
         let x = origin.x + fragment.x
         let y = origin.y - fragment.shift
+        let opacity = content.opacity(ofBox: span.box)
         var rect: Rect
         switch fragment.content {
         case .text(let run):
             guard var glyphs = glyphRun(run, span, at: Point(x: x, y: y)) else { return }
-            glyphs.color = fragment.color
+            glyphs.color = fragment.color.faded(to: opacity)
             let font = StyleMeasures(run)
             rect = Rect(x: x, y: y - font.ascent, width: fragment.width, height: font.ascent + font.descent)
             guard span.style.value.isVisible else { return }
             let (under, over) = DecorationPainter.paths(of: fragment.decorations, origin: origin)
-            for path in under { put(.path(path), owner, &canvas) }
+            for shadow in span.style.text.shadows.reversed() { put(shadow, of: glyphs, opacity, &canvas) }
+            for item in under.map(DisplayItem.path).faded(to: opacity) { put(item, owner, &canvas) }
             put(.glyphs(glyphs), owner, &canvas)
-            for path in over { put(.path(path), owner, &canvas) }
+            for item in over.map(DisplayItem.path).faded(to: opacity) { put(item, owner, &canvas) }
         case .leader(let run), .mark(let run):
             guard span.style.value.isVisible, var glyphs = glyphRun(run, span, at: Point(x: x, y: y)) else { return }
-            glyphs.color = fragment.color
+            glyphs.color = fragment.color.faded(to: opacity)
             return put(.glyphs(glyphs), .artifact(.layout), &canvas)
         case .replaced(let replaced, let height):
             rect = Rect(x: x, y: y - height, width: fragment.width, height: height)
-            place(replaced, in: rect, owner: owner, canvas: &canvas)
+            place(
+                replaced, in: rect, owner: owner, opacity: content.opacity(of: .atom(fragment.range.lowerBound)),
+                canvas: &canvas)
         case .flow(let flow, let top):
             rect = Rect(x: x, y: y - top, width: fragment.width, height: flow.height)
             place(flow, at: rect.origin, canvas: &canvas)
@@ -79,25 +86,21 @@ extension DocumentAssembler {
         }
     }
 
-    /// Places all of a flow that stands by itself: an inline block's, a running element's, a page float's.
-    mutating func place(_ flow: Flow, at origin: Point, canvas: inout PageCanvas) {
-        var y = origin.y
-        var open: [(index: Int, top: Double, order: Int)] = []
-        for item in flow.items {
-            switch item.kind {
-            case .open(let decoration): open.append((decoration, y, canvas.reserveBackground()))
-            case .close(let decoration):
-                guard let last = open.lastIndex(where: { $0.index == decoration }) else { break }
-                let box = open.remove(at: last)
-                let painted = flow.decorations[decoration]
-                canvas.paintBox(
-                    painted.style.value.box, color: painted.style.value.color,
-                    Rect(x: origin.x + painted.x, y: box.top, width: painted.width, height: max(0, y - box.top)),
-                    at: box.order)
-            default: place(item, of: flow, at: Point(x: origin.x, y: y), canvas: &canvas)
-            }
-            y += item.height
+    /// Shows a text's shadow (CSS Text Decoration 3, §4): its glyphs once more, which stand for no text.
+    private mutating func put(
+        _ shadow: TextShadow, of glyphs: GlyphRun, _ opacity: Double, _ canvas: inout PageCanvas
+    ) {
+        guard !shadow.color.isTransparent else { return }
+        if shadow.blur > 0 { context.report(Diagnostic(.warning, .unblurredTextShadow)) }
+        var glyphs = glyphs
+        glyphs.color = shadow.color.faded(to: opacity)
+        glyphs.text = ""
+        glyphs.clusters = glyphs.glyphs.map { _ in GlyphRun.Cluster(byteCount: 0, glyphCount: 1) }
+        for index in glyphs.glyphs.indices {
+            glyphs.x[index] += shadow.offset.x
+            glyphs.y[index] += shadow.offset.y
         }
+        put(.glyphs(glyphs), .artifact(.layout), &canvas)
     }
 
     /// An inline structure element, made when its first content is placed.
@@ -157,4 +160,8 @@ extension DocumentAssembler {
             },
             isRightToLeft: run.level & 1 == 1, horizontalScale: run.horizontalScale, width: pen - origin.x)
     }
+}
+
+extension Diagnostic.Message {
+    static let unblurredTextShadow: Self = "'text-shadow' is shown without its blur"
 }

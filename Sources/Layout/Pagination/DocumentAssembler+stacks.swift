@@ -4,17 +4,6 @@ import Pages
 
 /// Items one below the other on a page: those of the page itself, of a column, of a table's cell.
 extension DocumentAssembler {
-    /// A box whose end has not been reached in this stack.
-    private struct OpenBox {
-        var decoration: Int
-        var top: Double
-        var isFirst: Bool
-        /// Its place in the painting order.
-        var order: Int
-        /// Where its content begins, if that is painted as one whole.
-        var content: Int
-    }
-
     /// Places the items of a page or column from a point on, rows of columns among them side by side.
     ///
     /// `open` names the decorations that go on from the stack before; returned are those that go on in the next.
@@ -26,7 +15,7 @@ extension DocumentAssembler {
         let end = flow.items.lastKept(from: start, to: items.upperBound)
         var boxes: [OpenBox] = []
         for decoration in open {
-            boxes.append(openBox(decoration, of: flow, at: y, isFirst: false, &canvas))
+            boxes.append(begin(decoration, of: flow, at: y, isFirst: false, isDivisible: true, &canvas))
             y += flow.decorations[decoration].clonedEdges?.top ?? 0
         }
         let startsInColumns = rows.first.map { $0.items.lowerBound <= start } ?? false
@@ -53,8 +42,7 @@ extension DocumentAssembler {
             let item = flow.items[index]
             switch item.kind {
             case .open(let decoration):
-                boxes.append(
-                    openBox(decoration, of: flow, at: y, isFirst: true, &canvas))
+                boxes.append(begin(decoration, of: flow, at: y, isDivisible: true, &canvas))
             case .close(let decoration): close(decoration, &boxes, x: origin.x, to: y, &canvas)
             default:
                 if case .line(let paragraph, let line) = item.kind {
@@ -73,11 +61,7 @@ extension DocumentAssembler {
         }
         for box in boxes.reversed() {
             y += flow.decorations[box.decoration].clonedEdges?.bottom ?? 0
-            paint(
-                flow.decorations[box.decoration], from: box.top, to: y, isFirst: box.isFirst, isLast: false,
-                x: origin.x,
-                at: box.order, &canvas)
-            fade(box, of: flow, &canvas)
+            self.end(box, of: flow, at: y, isLast: false, x: origin.x, &canvas)
         }
         return boxes.map(\.decoration)
     }
@@ -90,11 +74,7 @@ extension DocumentAssembler {
             openInColumns.removeAll { $0 == decoration }
             return
         }
-        let box = boxes.remove(at: last)
-        paint(
-            flow.decorations[decoration], from: box.top, to: y, isFirst: box.isFirst, isLast: true, x: x, at: box.order,
-            &canvas)
-        fade(box, of: flow, &canvas)
+        end(boxes.remove(at: last), of: flow, at: y, x: x, &canvas)
     }
 
     /// Places columns side by side, with the rules between them (CSS Multi-column 1, §4.2).
@@ -114,25 +94,9 @@ extension DocumentAssembler {
 
     private func ruleItem(_ set: ColumnSet, after column: Int, _ origin: Point, height: Double) -> DisplayItem? {
         let x = origin.x + set.ruleX(after: column)
-        return BoxPainter(box: set.style.value.box, color: set.style.value.color).line(
-            set.rule, from: Point(x: x, y: origin.y), to: Point(x: x, y: origin.y + height))
-    }
-
-    // MARK: Opacity
-
-    /// A box that begins, or goes on from before.
-    private func openBox(
-        _ decoration: Int, of flow: Flow, at top: Double, isFirst: Bool, _ canvas: inout PageCanvas
-    ) -> OpenBox {
-        let isGroup = flow.decorations[decoration].style.opacity < 1
-        return OpenBox(
-            decoration: decoration, top: top, isFirst: isFirst, order: canvas.reserveBackground(),
-            content: isGroup ? canvas.beginGroup() : 0)
-    }
-
-    private func fade(_ box: OpenBox, of flow: Flow, _ canvas: inout PageCanvas) {
-        canvas.fade(
-            content: box.content, backgrounds: box.order, to: flow.decorations[box.decoration].style.opacity)
+        return BorderPainter.line(
+            set.rule, color: set.style.value.color, from: Point(x: x, y: origin.y),
+            to: Point(x: x, y: origin.y + height))
     }
 
     // MARK: Cells
@@ -146,34 +110,34 @@ extension DocumentAssembler {
             let top = origin.y + cell.top
             let x = origin.x + cell.shift
             if cell.isPainted {
-                canvas.paintBox(
-                    cell.style.value.box, color: cell.style.value.color,
-                    Rect(x: origin.x + cell.x, y: top, width: cell.width, height: cell.height), hasTop: cell.isFirst,
-                    hasBottom: cell.isLast)
-            }
-            var y = top + cell.inset
-            var boxes: [OpenBox] = []
-            for item in cell.flow.items {
-                switch item.kind {
-                case .open(let decoration):
-                    boxes.append(
-                        openBox(decoration, of: cell.flow, at: y, isFirst: true, &canvas))
-                case .close(let decoration):
-                    guard let last = boxes.lastIndex(where: { $0.decoration == decoration }) else { break }
-                    let box = boxes.remove(at: last)
-                    paint(
-                        cell.flow.decorations[decoration], from: box.top, to: y, isFirst: true, isLast: true, x: x,
-                        at: box.order, &canvas)
-                    fade(box, of: cell.flow, &canvas)
-                default: place(item, of: cell.flow, at: Point(x: x, y: y), canvas: &canvas)
+                let area = Rect(x: origin.x + cell.x, y: top, width: cell.width, height: cell.height)
+                for underlay in cell.underlays where underlay.style.value.isVisible {
+                    let rect = underlay.rect.offset(by: origin)
+                    paintBackground(of: BoxPiece(style: underlay.style.value, rect: rect), over: area, &canvas)
                 }
-                y += item.height
+                var piece = BoxPiece(style: cell.style.value, rect: area, padding: cell.padding)
+                if !cell.isFirst { piece.edges.remove(.top) }
+                if !cell.isLast { piece.edges.remove(.bottom) }
+                paint(piece, &canvas)
             }
-            for box in boxes {
-                paint(
-                    cell.flow.decorations[box.decoration], from: box.top, to: y, isFirst: true, isLast: false, x: x,
-                    at: box.order, &canvas)
-            }
+            place(cell.flow, at: Point(x: x, y: top + cell.inset), canvas: &canvas)
         }
+    }
+
+    /// Places all of a flow that no page divides: a cell's, an inline block's, a running element's, a page float's.
+    mutating func place(_ flow: Flow, at origin: Point, canvas: inout PageCanvas) {
+        var y = origin.y
+        var boxes: [OpenBox] = []
+        for item in flow.items {
+            switch item.kind {
+            case .open(let decoration): boxes.append(begin(decoration, of: flow, at: y, &canvas))
+            case .close(let decoration):
+                guard let last = boxes.lastIndex(where: { $0.decoration == decoration }) else { break }
+                end(boxes.remove(at: last), of: flow, at: y, x: origin.x, &canvas)
+            default: place(item, of: flow, at: Point(x: origin.x, y: y), canvas: &canvas)
+            }
+            y += item.height
+        }
+        for box in boxes { end(box, of: flow, at: y, isLast: false, x: origin.x, &canvas) }
     }
 }

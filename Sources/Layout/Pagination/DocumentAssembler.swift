@@ -31,6 +31,8 @@ struct DocumentAssembler {
     /// The same of boxes inside columns, which may go on in the next column.
     var openInColumns: [Int] = []
     var lineNumbers = LineNumbers()
+    /// Of boxes with pictures in their backgrounds.
+    var pieceHeights = PieceHeights()
 
     struct InlineKey: Hashable {
         var paragraph: Int
@@ -59,8 +61,8 @@ struct DocumentAssembler {
             if let page {
                 try place(page, context)
             } else {
-                var canvas = PageCanvas()
-                canvas.addBackgrounds(context.background)
+                var canvas = PageCanvas(pageBox: context.pageBox)
+                paintPage(context, &canvas)
                 finish(canvas)
             }
             document.pages[number].label = counters.label(of: number, context)
@@ -70,7 +72,7 @@ struct DocumentAssembler {
             let painter = MarginBoxPainter(
                 context: self.context, counterStyles: pages.styles.counterStyles, page: number, strings: strings,
                 runningElements: runningElements, counters: counters)
-            for box in try painter.boxes(of: context) { add(box, page: number) }
+            for box in try painter.boxes(of: context) { add(box, page: number, context.pageBox) }
             let marks = context.printersMarks
             if !marks.isEmpty {
                 document.pages[number].content.append(MarkedContent(owner: .artifact(.layout), items: marks))
@@ -91,8 +93,8 @@ struct DocumentAssembler {
 
     private mutating func place(_ page: PageBreaker.Page, _ context: PageContext) throws(FontError) {
         let area = context.area
-        var canvas = PageCanvas()
-        canvas.addBackgrounds(context.background)
+        var canvas = PageCanvas(pageBox: context.pageBox)
+        paintPage(context, &canvas)
         let bottomFloats = page.floats.filter { !flow.pageFloats[$0].isTop }
         let top = placeFloats(page.floats.filter { flow.pageFloats[$0].isTop }, at: area.origin, &canvas)
         openDecorations = placeStack(
@@ -113,19 +115,6 @@ struct DocumentAssembler {
         }
     }
 
-    func paint(
-        _ decoration: BoxDecoration, from top: Double, to bottom: Double, isFirst: Bool, isLast: Bool, x: Double,
-        at order: Int, _ canvas: inout PageCanvas
-    ) {
-        guard decoration.style.value.isVisible else { return }
-        let rect = Rect(x: x + decoration.x, y: top, width: decoration.width, height: max(0, bottom - top))
-        let isCloned = decoration.clonedEdges != nil
-        canvas.paintBox(
-            decoration.style.value.box, color: decoration.style.value.color, rect, hasTop: isFirst || isCloned,
-            hasBottom: isLast || isCloned,
-            at: order)
-    }
-
     private mutating func placeNotes(_ range: Range<Int>, _ context: PageContext, _ canvas: inout PageCanvas) {
         guard !range.isEmpty else { return }
         let area = context.area
@@ -135,20 +124,18 @@ struct DocumentAssembler {
         let boxHeight = height + geometry.border.vertical + geometry.padding.vertical
         let box = Rect(
             x: area.minX + geometry.borderX, y: area.maxY - boxHeight, width: geometry.borderWidth, height: boxHeight)
-        canvas.paintBox(style.value.box, color: style.value.color, box)
+        paint(BoxPiece(style: style.value, rect: box, padding: geometry.padding), &canvas)
         var y = box.minY + geometry.border.top + geometry.padding.top
-        var open: [(index: Int, note: Int, top: Double, order: Int)] = []
+        var open: [(box: OpenBox, note: Int)] = []
         for index in range {
             let item = notes.items[index]
             let note = notes.noteOfItem[index]
             switch item.kind {
-            case .open(let decoration): open.append((decoration, note, y, canvas.reserveBackground()))
+            case .open(let decoration): open.append((begin(decoration, of: notes.flows[note], at: y, &canvas), note))
             case .close(let decoration):
-                guard let last = open.lastIndex(where: { $0.index == decoration && $0.note == note }) else { break }
-                let box = open.remove(at: last)
-                paint(
-                    notes.flows[note].decorations[decoration], from: box.top, to: y, isFirst: true, isLast: true,
-                    x: area.minX, at: box.order, &canvas)
+                guard let last = open.lastIndex(where: { $0.box.decoration == decoration && $0.note == note })
+                else { break }
+                end(open.remove(at: last).box, of: notes.flows[note], at: y, x: area.minX, &canvas)
             default: place(item, of: notes.flows[note], at: Point(x: area.minX, y: y), canvas: &canvas)
             }
             y += item.height
@@ -163,6 +150,7 @@ struct DocumentAssembler {
             for id in Set(canvas.content.compactMap(\.element)) { document.structure[id].shiftContent(of: page) }
         }
         document.pages[page].content += canvas.content
+        addOutlines(of: canvas, as: .layout, toPage: page)
         // A link's annotation follows its text in the tree.
         for link in canvas.links {
             document.pages[page].links.append(link)
@@ -179,9 +167,9 @@ struct DocumentAssembler {
             .content(page: document.pages.count - 1, index: canvas.content.count - 1))
     }
 
-    private mutating func add(_ box: MarginBoxPainter.Box, page: Int) {
-        var canvas = PageCanvas()
-        canvas.paintBox(box.style.value.box, color: box.style.value.color, box.rect)
+    private mutating func add(_ box: MarginBoxPainter.Box, page: Int, _ pageBox: Rect) {
+        var canvas = PageCanvas(pageBox: pageBox)
+        paint(BoxPiece(style: box.style.value, rect: box.rect, padding: box.padding), &canvas)
         canvas.artifact = box.artifact
         switch box.content {
         case .lines(let lines, let content):
@@ -197,6 +185,13 @@ struct DocumentAssembler {
             document.pages[page].content.append(MarkedContent(owner: .artifact(box.artifact), items: backgrounds))
         }
         document.pages[page].content += canvas.content
+        addOutlines(of: canvas, as: box.artifact, toPage: page)
+    }
+
+    /// Outlines are painted over everything else.
+    private mutating func addOutlines(of canvas: PageCanvas, as artifact: MarkedContent.Artifact, toPage page: Int) {
+        guard !canvas.outlines.isEmpty else { return }
+        document.pages[page].content.append(MarkedContent(owner: .artifact(artifact), items: canvas.outlines))
     }
 
     // MARK: Items
@@ -237,10 +232,12 @@ struct DocumentAssembler {
     }
 
     mutating func place(
-        _ replaced: ReplacedContent, in rect: Rect, owner: MarkedContent.Owner, canvas: inout PageCanvas
+        _ replaced: ReplacedContent, in rect: Rect, owner: MarkedContent.Owner, opacity: Double = 1,
+        canvas: inout PageCanvas
     ) {
         guard replaced.isVisible else { return }
-        let item = replaced.item(showing: pictures.index(of: replaced), in: rect)
+        let whole = replaced.item(showing: pictures.index(of: replaced), in: rect)
+        let item = opacity < 1 ? DisplayItem.group(DisplayItem.Group(items: [whole], opacity: opacity)) : whole
         guard case .element(let id) = owner else { return put(item, owner, &canvas) }
         guard !replaced.isDecoration else { return put(item, .artifact(.layout), &canvas) }
         if !canvas.isArtifact { document.structure[id].attributes.boundingBox = rect }

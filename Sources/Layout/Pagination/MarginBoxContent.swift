@@ -35,9 +35,7 @@ struct MarginBoxContent {
             right: values.padding.right.resolved(against: area.width),
             bottom: values.padding.bottom.resolved(against: area.width),
             left: values.padding.left.resolved(against: area.width))
-        border = Edges(
-            top: values.border.top.width, right: values.border.right.width, bottom: values.border.bottom.width,
-            left: values.border.left.width)
+        border = values.borderWidths
         var room = Size(width: area.width, height: area.height)
         if place.isBeside { room.width = place.isLeft ? page.margin.left : page.margin.right }
         if place.isAboveOrBelow { room.height = place.isTop ? page.margin.top : page.margin.bottom }
@@ -122,7 +120,7 @@ struct MarginBoxContent {
                 context.report(Diagnostic(.warning, .highRunningElement(element.name, place.rawValue)))
             }
             return MarginBoxPainter.Box(
-                style: style, rect: rect, artifact: place.artifact,
+                style: style, rect: rect, padding: padding, artifact: place.artifact,
                 content: .element(flow, origin: Point(x: left, y: top(flow.height))))
         }
         let (lines, content) = try lines(width: contentWidth, context)
@@ -133,7 +131,8 @@ struct MarginBoxContent {
             lineTop += line.height
         }
         return MarginBoxPainter.Box(
-            style: style, rect: rect, artifact: place.artifact, content: .lines(placed, of: content))
+            style: style, rect: rect, padding: padding, artifact: place.artifact,
+            content: .lines(placed, of: content))
     }
 
     /// Left edge and width of the border box, and width of the content box.

@@ -18,6 +18,8 @@ struct MarginBoxPainter {
         var style: SharedStyle
         /// The border box.
         var rect: Rect
+        /// Points between border and content.
+        var padding: Edges
         var artifact: MarkedContent.Artifact
         var content: Content
 

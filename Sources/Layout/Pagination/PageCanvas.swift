@@ -5,9 +5,13 @@ import Shaping
 
 /// What is painted on one page, backgrounds under everything else (CSS 2.2, appendix E).
 struct PageCanvas {
+    /// In which fixed backgrounds are placed.
+    let pageBox: Rect
     private(set) var content: [MarkedContent] = []
     /// Backgrounds and borders in painting order; a place is reserved when a box begins, since outer boxes end last.
     private(set) var backgrounds: [[DisplayItem]] = []
+    /// What is painted over everything else.
+    private(set) var outlines: [DisplayItem] = []
     private(set) var links: [LinkAnnotation] = []
     private var linkIndices: [LinkKey: Int] = [:]
     /// No item joins a piece of content before this one.
@@ -15,6 +19,8 @@ struct PageCanvas {
     /// What is added now repeats something: a table's head on a further page, a running element.
     var artifact: MarkedContent.Artifact?
     var isArtifact: Bool { artifact != nil }
+
+    init(pageBox: Rect) { self.pageBox = pageBox }
 
     /// Adds something to draw; true if it began a new piece of marked content.
     mutating func add(_ item: DisplayItem, owner: MarkedContent.Owner) -> Bool {
@@ -27,27 +33,63 @@ struct PageCanvas {
         return true
     }
 
-    /// Begins something that is painted as one whole; returns where in the content it begins.
-    mutating func beginGroup() -> Int {
-        pieceStart = content.count
-        return pieceStart
+    /// Where something that is painted as one whole begins.
+    struct GroupStart {
+        fileprivate var content: Int
+        fileprivate var backgrounds: Int
+        fileprivate var outlines: Int
     }
 
-    /// Makes what has been added since a place in the content and in the painting order translucent (CSS Color 4, §3.2).
+    /// Begins something that is painted as one whole.
+    mutating func beginGroup() -> GroupStart {
+        pieceStart = content.count
+        return GroupStart(content: content.count, backgrounds: backgrounds.count, outlines: outlines.count)
+    }
+
+    /// Makes what has been added since then translucent (CSS Color 4, §3.2).
     ///
     /// Each piece is a group of its own, since marks of the structure stand outside of groups.
-    mutating func fade(content start: Int, backgrounds order: Int, to opacity: Double) {
+    mutating func fade(from start: GroupStart, to opacity: Double) {
         guard opacity < 1 else { return }
-        for index in start..<max(start, content.count) {
-            content[index].items = [.group(DisplayItem.Group(items: content[index].items, opacity: opacity))]
+        for index in content.indices[start.content...] {
+            content[index].items = content[index].items.faded(to: opacity)
         }
-        for index in order..<max(order, backgrounds.count) where !backgrounds[index].isEmpty {
-            backgrounds[index] = [.group(DisplayItem.Group(items: backgrounds[index], opacity: opacity))]
+        for index in backgrounds.indices[start.backgrounds...] {
+            backgrounds[index] = backgrounds[index].faded(to: opacity)
         }
+        outlines[start.outlines...] =
+            outlines[start.outlines...].map { .group(.init(items: [$0], opacity: opacity)) }[...]
         pieceStart = content.count
     }
 
-    mutating func addBackgrounds(_ items: [DisplayItem]) { if !items.isEmpty { backgrounds.append(items) } }
+    /// Cuts off what has been added since then, but for the backgrounds up to a place; returns the beginning of the text
+    /// that is lost.
+    mutating func clip(from start: GroupStart, behind order: Int, to edge: RoundedRect) -> String {
+        var lost = ""
+        for index in content.indices[start.content...] {
+            content[index].items = content[index].items.compactMap { item in
+                let rest = item.clipped(to: edge)
+                if rest != item, lost.count < Self.longestExcerpt { lost += item.text }
+                return rest
+            }
+        }
+        for index in backgrounds.indices[(order + 1)...] {
+            backgrounds[index] = backgrounds[index].compactMap { $0.clipped(to: edge) }
+        }
+        outlines[start.outlines...] = outlines[start.outlines...].compactMap { $0.clipped(to: edge) }[...]
+        pieceStart = content.count
+        return String(lost.prefix(Self.longestExcerpt))
+    }
+
+    private static let longestExcerpt = 40
+
+    /// Adds to a reserved place, or on top of the backgrounds so far.
+    mutating func addBackgrounds(_ items: [DisplayItem], at order: Int? = nil) {
+        guard !items.isEmpty else { return }
+        if let order { backgrounds[order] += items } else { backgrounds.append(items) }
+    }
+
+    mutating func addOutline(_ items: [DisplayItem]) { outlines += items }
 
     mutating func addBackground(_ item: DisplayItem) { backgrounds.append([item]) }
 
@@ -74,15 +116,6 @@ struct PageCanvas {
         } else {
             links[index].rects.append(rect)
         }
-    }
-
-    /// Paints a box's background and borders into a reserved place, or on top of the backgrounds so far.
-    mutating func paintBox(
-        _ box: BoxStyle, color: Color, _ rect: Rect, hasTop: Bool = true, hasBottom: Bool = true, at order: Int? = nil
-    ) {
-        let items = BoxPainter(box: box, color: color).items(in: rect, hasTop: hasTop, hasBottom: hasBottom)
-        guard !items.isEmpty else { return }
-        if let order { backgrounds[order] += items } else { backgrounds.append(items) }
     }
 }
 

@@ -17,23 +17,12 @@ extension PageContext {
     var pageBox: Rect { Rect(origin: Point(x: sheetInset, y: sheetInset), size: size) }
 
     /// The page box and its bleed area.
-    private var bleedBox: Rect { pageBox.inset(by: Edges(-bleed)) }
+    var bleedBox: Rect { pageBox.inset(by: Edges(-bleed)) }
 
     /// An empty page of the sheet's size, with the boxes that a printer cuts by.
     var emptyPage: Page {
         let sheet = Size(width: size.width + 2 * sheetInset, height: size.height + 2 * sheetInset)
         return sheetInset > 0 ? Page(size: sheet, trim: pageBox, bleed: bleedBox) : Page(size: sheet)
-    }
-
-    /// The page's background, which goes over its edges, and its borders.
-    var background: [DisplayItem] {
-        var items: [DisplayItem] = []
-        if !style.box.background.isTransparent { items.append(.path(.rectangle(bleedBox, fill: style.box.background))) }
-        var box = style.box
-        box.background = .transparent
-        return items
-            + BoxPainter(box: box, color: style.color).items(
-                in: pageBox.inset(by: margin), hasTop: true, hasBottom: true)
     }
 
     /// Crop marks at the corners and crosses at the middles of the sides.

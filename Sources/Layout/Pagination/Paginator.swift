@@ -51,6 +51,12 @@ public struct Paginator: Sendable {
         let pages = pageContexts.withBlanks(fitter.pages)
         var assembler = DocumentAssembler(
             context: context, pages: pageContexts, flow: fitter.flow, notes: notes, heads: heads)
+        if fitter.flow.decorations.contains(where: \.style.box.hasPlacedPictures) {
+            // Where a picture stands in a box that pages divide is known when all its pieces are.
+            var measuring = assembler
+            _ = try measuring.document(of: pages, metadata: metadata)
+            assembler.pieceHeights = PieceHeights(known: measuring.pieceHeights)
+        }
         if reportsType { assembler.typeLog = TypeLog() }
         let document = try assembler.document(of: pages, metadata: metadata)
         context.reportFonts()
@@ -87,14 +93,16 @@ public struct Paginator: Sendable {
 extension PageContext {
     /// The page area inside margin, border and padding, in points from the sheet's top left corner.
     var area: Rect {
-        let page = pageBox.inset(by: margin)
-        let box = style.box
-        let edges = Edges(
-            top: box.padding.top.resolved(against: page.width) + box.border.top.width,
-            right: box.padding.right.resolved(against: page.width) + box.border.right.width,
-            bottom: box.padding.bottom.resolved(against: page.width) + box.border.bottom.width,
-            left: box.padding.left.resolved(against: page.width) + box.border.left.width)
-        return page.inset(by: edges)
+        pageBox.inset(by: margin).inset(by: padding + style.box.borderWidths)
+    }
+
+    /// Points; percentages are of the width inside of the margins.
+    var padding: Edges {
+        let width = pageBox.inset(by: margin).width
+        let padding = style.box.padding
+        return Edges(
+            top: padding.top.resolved(against: width), right: padding.right.resolved(against: width),
+            bottom: padding.bottom.resolved(against: width), left: padding.left.resolved(against: width))
     }
 }
 

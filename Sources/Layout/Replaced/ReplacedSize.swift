@@ -41,12 +41,19 @@ extension ReplacedContent {
         return Size(width: resource.pixelWidth * pixel, height: resource.pixelHeight * pixel)
     }
 
-    /// The picture in its box by `object-fit` and `object-position` (CSS Images 3, §5.5); what stands over is cut off.
+    /// The picture in its box by `object-fit` and `object-position` (CSS Images 3, §5.5); what stands over is cut off, also
+    /// by the curves of the box's corners (CSS Backgrounds 3, §4.3).
     func item(showing source: Int, in box: Rect) -> DisplayItem {
+        let rect = fittedRect(in: box)
+        let picture = DisplayItem.picture(DisplayItem.Picture(source: source, rect: rect))
+        let edge = contentEdge(round: box)
+        let sticksOut = rect.width > box.width + 0.01 || rect.height > box.height + 0.01
+        return sticksOut || edge.isRound ? .group(DisplayItem.Group(items: [picture], clip: edge.outline)) : picture
+    }
+
+    private func fittedRect(in box: Rect) -> Rect {
         let natural = naturalSize
-        guard fit != .fill, natural.width > 0, natural.height > 0 else {
-            return .picture(DisplayItem.Picture(source: source, rect: box))
-        }
+        guard fit != .fill, natural.width > 0, natural.height > 0 else { return box }
         let (horizontal, vertical) = (box.width / natural.width, box.height / natural.height)
         let scale =
             switch fit {
@@ -57,13 +64,21 @@ extension ReplacedContent {
             case .scaleDown: min(1, horizontal, vertical)
             }
         let size = Size(width: natural.width * scale, height: natural.height * scale)
-        let rect = Rect(
+        return Rect(
             x: box.minX + position.horizontal.offset(of: size.width, in: box.width),
             y: box.minY + position.vertical.offset(of: size.height, in: box.height), width: size.width,
             height: size.height)
-        let picture = DisplayItem.picture(DisplayItem.Picture(source: source, rect: rect))
-        let sticksOut = size.width > box.width + 0.01 || size.height > box.height + 0.01
-        return sticksOut ? .group(DisplayItem.Group(items: [picture], clip: box)) : picture
+    }
+
+    /// The edge of the content box, whose corners follow those of the border box.
+    private func contentEdge(round box: Rect) -> RoundedRect {
+        guard let style = roundBox else { return RoundedRect(box) }
+        let geometry = BlockGeometry(style, x: 0, available: box.width, fixedWidth: box.width)
+        let edges = geometry.border + geometry.padding
+        let outer = Rect(
+            x: box.minX - edges.left, y: box.minY - edges.top, width: box.width + edges.horizontal,
+            height: box.height + edges.vertical)
+        return RoundedRect(style.value.box, in: outer).inset(by: edges)
     }
 }
 

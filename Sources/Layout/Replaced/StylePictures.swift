@@ -44,6 +44,7 @@ extension ReplacedContent {
             resource: resource, alternative: alternative, isDecoration: isDecoration, isGray: style.isGray,
             fit: style.box.objectFit, position: style.box.objectPosition, isVisible: style.isVisible,
             pixel: 72 / style.images.dotsPerInch)
+        if style.box.hasPainting { roundBox = SharedStyle(style) }
         guard style.images.ignoresOrientation, resource.orientation > 1 else { return }
         self.resource.orientation = 1
         if resource.orientation > 4 {

@@ -10,8 +10,8 @@ struct TableGrid {
 
     private(set) var entries: [Entry] = []
     private(set) var columnCount = 0
-    /// Rows in order with their groups' kinds.
-    private(set) var rows: [(kind: TableBox.Kind, style: SharedStyle)] = []
+    /// Rows in order with their groups' kinds and styles.
+    private(set) var rows: [(kind: TableBox.Kind, style: SharedStyle, group: SharedStyle)] = []
 
     /// Spans beyond this many columns or rows are cut, as HTML's are.
     private static let maximumSpan = 1_000
@@ -30,7 +30,7 @@ struct TableGrid {
         var filled: [Int] = []
         for (offset, row) in group.rows.enumerated() {
             let index = firstRow + offset
-            rows.append((group.kind, row.style))
+            rows.append((group.kind, row.style, group.style))
             var column = 0
             for cell in row.cells {
                 while column < filled.count, filled[column] > index { column += 1 }

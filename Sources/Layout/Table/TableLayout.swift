@@ -55,7 +55,10 @@ struct TableLayout {
         let heights = rowHeights(cells, rows: grid.rows.count)
         let number = context.newTable()
         let vertical = style.table.collapsesBorders ? 0 : style.table.spacingVertical
-        return (slices(cells, heights, grid, table: number, spacing: vertical), geometry)
+        let underlays = TableUnderlays(
+            grid: grid, heights: heights, spacing: vertical, left: cells.map(\.x).min() ?? 0,
+            right: cells.map { $0.x + $0.width }.max() ?? 0)
+        return (slices(cells, heights, grid, underlays, table: number, spacing: vertical), geometry)
     }
 
     // MARK: Cells
@@ -180,9 +183,10 @@ struct TableLayout {
         return heights
     }
 
-    private func slices(_ cells: [LaidCell], _ heights: [Double], _ grid: TableGrid, table: Int, spacing: Double)
-        -> [Row]
-    {
+    private func slices(
+        _ cells: [LaidCell], _ heights: [Double], _ grid: TableGrid, _ underlays: TableUnderlays, table: Int,
+        spacing: Double
+    ) -> [Row] {
         var result: [Row] = []
         var row = 0
         while row < heights.count {
@@ -206,6 +210,11 @@ struct TableLayout {
                 result += cut(own, height: heights[row], table: table)
             } else {
                 result.append(whole(own, heights, group, kind, table: table, spacing: spacing))
+            }
+            var offset = 0.0
+            for index in first..<result.count {
+                underlays.add(to: &result[index].slice, of: own.map(\.entry.row), from: row, offset: offset)
+                offset += result[index].height
             }
             if row > 0, first < result.count {
                 let above = grid.rows[row - 1]

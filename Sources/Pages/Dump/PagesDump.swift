@@ -86,7 +86,11 @@ struct Dump {
         switch item {
         case .glyphs(let run): line(run.summary)
         case .picture(let picture): line("picture \(picture.source) at \(picture.rect.text)")
-        case .path(let path): line(path.summary)
+        case .path(let path):
+            line(path.summary)
+            if case .tiling(let tiling) = path.paint {
+                indented { dump in for item in tiling.items { dump.describe(item) } }
+            }
         case .group(let group):
             line(group.summary)
             indented { dump in

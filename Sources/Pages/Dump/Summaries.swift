@@ -91,12 +91,26 @@ extension Path {
         let outline = segments.map(\.summary).joined(separator: " ")
         switch paint {
         case .fill(let color): return "fill \(color.text) \(outline)"
+        case .gradient(let gradient): return "\(gradient.summary) in \(outline)"
+        case .tiling(let tiling): return "tiles \(tiling.cell.text) in \(outline)"
         case .stroke(let stroke):
             var text = "stroke \(stroke.color.text) width \(stroke.width.points)"
             if stroke.cap != .butt { text += " \(stroke.cap.rawValue)" }
             if !stroke.dashes.isEmpty { text += " dashes \(stroke.dashes.map(\.points).joined(separator: " "))" }
             return "\(text) \(outline)"
         }
+    }
+}
+
+extension Gradient {
+    fileprivate var summary: String {
+        let axis =
+            switch axis {
+            case .linear(let start, let end): "linear \(start.text) to \(end.text)"
+            case .radial(let center, let radii): "radial \(center.text) radii \(radii.text)"
+            case .conic(let center, let start): "conic \(center.text) from \(start.points)"
+            }
+        return "\(axis) stops \(stops.map { "\(($0.offset * 100).points)% \($0.color.text)" }.joined(separator: " "))"
     }
 }
 
@@ -115,7 +129,11 @@ extension Path.Segment {
 extension DisplayItem.Group {
     var summary: String {
         var text = "group"
-        if let clip { text += " clip \(clip.text)" }
+        if clip.count == 1, case .rectangle(let rect) = clip[0] {
+            text += " clip \(rect.text)"
+        } else if !clip.isEmpty {
+            text += " clip \(clip.map(\.summary).joined(separator: " "))"
+        }
         if opacity != 1 { text += " opacity \(opacity.points)" }
         if transform != .identity {
             let map = [transform.a, transform.b, transform.c, transform.d, transform.tx, transform.ty]

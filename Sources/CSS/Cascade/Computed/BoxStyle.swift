@@ -10,8 +10,6 @@ public struct BoxStyle: Hashable, Sendable {
     public var margin = Sides<AutoLength>(.length(.zero))
     public var padding = Sides<LengthPercentage>(.zero)
     public var border = Sides<BorderSide>(BorderSide())
-    /// Corner radii from the top left, clockwise; points.
-    public var borderRadius = Sides<LengthPercentage>(.zero)
     public var boxDecorationBreak = DecorationBreak.slice
     public var width = AutoLength.auto
     public var height = AutoLength.auto
@@ -21,12 +19,28 @@ public struct BoxStyle: Hashable, Sendable {
     public var maxWidth = AutoLength.auto
     public var maxHeight = AutoLength.auto
     public var sizing = Sizing.contentBox
-    public var background = Color.transparent
+    public var backgroundColor = Color.transparent
     public var objectFit = ObjectFit.fill
     public var objectPosition = BackgroundPosition.center
     public var overflowHidden = false
+    /// Empty where nothing of it is said, as in most styles.
+    private var ownPainting: [BoxPainting] = []
 
     public init() {}
+
+    /// Pictures, round corners, shadows, outline.
+    public var painting: BoxPainting {
+        get { ownPainting.first ?? .initial }
+        set { ownPainting = newValue == .initial ? [] : [newValue] }
+    }
+
+    /// Something of `painting` is not as it is at first.
+    public var hasPainting: Bool { !ownPainting.isEmpty }
+
+    /// A colour or a picture.
+    public var hasBackground: Bool {
+        !backgroundColor.isTransparent || hasPainting && !painting.background.layers.isEmpty
+    }
 
     public enum Display: String, Hashable, Sendable {
         case none, inline, block, inlineBlock, listItem, flowRoot, contents
@@ -56,21 +70,16 @@ public struct BoxStyle: Hashable, Sendable {
         /// nil is `currentcolor`.
         public var color: Color?
         public init() {}
+
+        /// As specified at first: a width, which does not count without a style.
+        static let medium: BorderSide = {
+            var side = BorderSide()
+            side.width = BorderWidth.medium
+            return side
+        }()
+
         public enum Style: String, Hashable, Sendable {
             case none, hidden, solid, dashed, dotted, double, groove, ridge, inset, outset
         }
     }
-}
-
-/// A `<position>` (CSS Backgrounds 3, §2.6): percentages are of the room that is free.
-public struct BackgroundPosition: Hashable, Sendable {
-    public var horizontal: LengthPercentage
-    public var vertical: LengthPercentage
-
-    public init(horizontal: LengthPercentage, vertical: LengthPercentage) {
-        self.horizontal = horizontal
-        self.vertical = vertical
-    }
-
-    public static let center = BackgroundPosition(horizontal: .percent(50), vertical: .percent(50))
 }

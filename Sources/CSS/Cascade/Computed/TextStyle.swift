@@ -59,6 +59,8 @@ public struct TextStyle: Hashable, Sendable {
     public var rubyAlign = RubyAlign.spaceAround
     /// `line-clamp`: lines of the block that are shown; nil is `none`.
     public var lineClamp: Int?
+    /// `text-shadow`; the first one is on top.
+    public var shadows: [TextShadow] = []
     /// `text-overflow`: a line that has no room ends in an ellipsis.
     public var overflowsWithEllipsis = false
     /// Opening and closing marks by nesting depth; nil is `auto` (by language).

@@ -3,59 +3,53 @@ import Geometry
 import Pages
 
 /// Borders side by side, each in its style and cut at the corners where it meets another (CSS Backgrounds 3, §3.2).
-extension BoxPainter {
+extension BorderPainter {
     /// One of the four; also how borders are looked up.
     enum SideKey: CaseIterable { case top, bottom, left, right }
     private typealias Side = SideKey
 
-    /// The sides that have a border of their own.
-    func sides(in rect: Rect, hasTop: Bool, hasBottom: Bool) -> [DisplayItem] {
-        var border = box.border
-        if !hasTop { border.top = BoxStyle.BorderSide() }
-        if !hasBottom { border.bottom = BoxStyle.BorderSide() }
-        return Side.allCases.flatMap { items(of: $0, border, rect) }
-    }
-
-    /// One straight line in the style of a border's side; nil where nothing is to be seen of it.
-    func line(_ side: BoxStyle.BorderSide, from start: Point, to end: Point) -> DisplayItem? {
-        guard side.isSeen, !paint(of: side).isTransparent else { return nil }
-        let length = abs(end.x - start.x) + abs(end.y - start.y)
-        func part(_ offset: Double, _ pen: Path.Stroke) -> DisplayItem {
-            let shift = start.y == end.y ? Point(x: 0, y: offset) : Point(x: offset, y: 0)
-            return .path(Path(segments: [.move(start + shift), .line(end + shift)], paint: .stroke(pen)))
-        }
-        guard side.style == .double, side.width >= Self.leastDouble else {
-            return part(0, stroke(side, length: length))
-        }
-        let third = side.width / 3
-        let pen = Path.Stroke(color: paint(of: side), width: third)
-        return .group(DisplayItem.Group(items: [part(-third, pen), part(third, pen)]))
-    }
+    /// The sides of a box whose corners are not round.
+    func sides(in rect: Rect) -> [DisplayItem] { Side.allCases.flatMap { items(of: $0, rect) } }
 
     // MARK: One side
 
-    private func items(of side: Side, _ border: Sides<BoxStyle.BorderSide>, _ rect: Rect) -> [DisplayItem] {
+    private func items(of side: Side, _ rect: Rect) -> [DisplayItem] {
         let own = border[side]
         guard own.isSeen, !paint(of: own).isTransparent else { return [] }
-        func band(_ from: Double, _ to: Double, _ color: Color) -> DisplayItem {
-            .path(Path(segments: Self.band(side, from, to, border, rect), paint: .fill(color)))
-        }
-        let isUpper = side == .top || side == .left
-        let color = paint(of: own)
         switch own.style {
         case .none, .hidden: return []
-        case .double where own.width >= Self.leastDouble: return [band(0, 1 / 3, color), band(2 / 3, 1, color)]
-        case .inset: return [band(0, 1, isUpper ? color.shaded : color.lit)]
-        case .outset: return [band(0, 1, isUpper ? color.lit : color.shaded)]
-        case .groove:
-            let shades = [color.shaded, color.lit]
-            return [band(0, 0.5, shades[isUpper ? 0 : 1]), band(0.5, 1, shades[isUpper ? 1 : 0])]
-        case .ridge:
-            let shades = [color.lit, color.shaded]
-            return [band(0, 0.5, shades[isUpper ? 0 : 1]), band(0.5, 1, shades[isUpper ? 1 : 0])]
-        case .solid where meetsAnother(side, border): return [band(0, 1, color)]
+        case .double where own.width >= Self.leastDouble, .inset, .outset, .groove, .ridge:
+            return stripes(of: side, rect)
+        case .solid where meetsAnother(side): return stripes(of: side, rect)
         case .solid, .dashed, .dotted, .double:
             return [.path(Path(segments: Self.middle(side, own, rect), paint: .stroke(pen(side, own, rect))))]
+        }
+    }
+
+    /// The stripes of a side from its outer edge, in shares of its width; light falls from the top left.
+    func bands(of side: SideKey) -> [(from: Double, to: Double, color: Color)] {
+        let own = border[side]
+        let color = paint(of: own)
+        let isUpper = side == .top || side == .left
+        switch own.style {
+        case .none, .hidden: return []
+        case .solid, .dashed, .dotted: return [(0, 1, color)]
+        case .double:
+            return own.width < Self.leastDouble ? [(0, 1, color)] : [(0, 1 / 3, color), (2 / 3, 1, color)]
+        case .inset: return [(0, 1, isUpper ? color.shaded : color.lit)]
+        case .outset: return [(0, 1, isUpper ? color.lit : color.shaded)]
+        case .groove:
+            return isUpper
+                ? [(0, 0.5, color.shaded), (0.5, 1, color.lit)] : [(0, 0.5, color.lit), (0.5, 1, color.shaded)]
+        case .ridge:
+            return isUpper
+                ? [(0, 0.5, color.lit), (0.5, 1, color.shaded)] : [(0, 0.5, color.shaded), (0.5, 1, color.lit)]
+        }
+    }
+
+    private func stripes(of side: Side, _ rect: Rect) -> [DisplayItem] {
+        bands(of: side).map { band in
+            .path(Path(segments: outline(of: side, band.from, band.to, rect), paint: .fill(band.color)))
         }
     }
 
@@ -64,10 +58,17 @@ extension BoxPainter {
     }
 
     /// A neighbour is of another colour, so that the corner between them is cut.
-    private func meetsAnother(_ side: Side, _ border: Sides<BoxStyle.BorderSide>) -> Bool {
+    private func meetsAnother(_ side: Side) -> Bool {
         let neighbours =
             side == .top || side == .bottom ? [border.left, border.right] : [border.top, border.bottom]
         return neighbours.contains { $0.isSeen && paint(of: $0) != paint(of: border[side]) }
+    }
+
+    /// Shares of all sides' widths.
+    func widths(_ share: Double) -> Edges {
+        Edges(
+            top: share * border.top.width, right: share * border.right.width, bottom: share * border.bottom.width,
+            left: share * border.left.width)
     }
 
     /// A line along the middle of a side; dots begin half a dot inside.
@@ -89,15 +90,10 @@ extension BoxPainter {
     }
 
     /// The part of a side between two shares of its width, 0 its outer edge, with slanting ends where neighbours are.
-    private static func band(
-        _ side: Side, _ from: Double, _ to: Double, _ border: Sides<BoxStyle.BorderSide>, _ rect: Rect
+    private func outline(
+        of side: Side, _ from: Double, _ to: Double, _ rect: Rect
     ) -> [Path.Segment] {
-        func inset(_ share: Double) -> Rect {
-            rect.inset(
-                by: Edges(
-                    top: share * border.top.width, right: share * border.right.width,
-                    bottom: share * border.bottom.width, left: share * border.left.width))
-        }
+        func inset(_ share: Double) -> Rect { rect.inset(by: widths(share)) }
         let (outer, inner) = (inset(from), inset(to))
         let points: [Point] =
             switch side {
@@ -127,7 +123,7 @@ extension BoxPainter {
 }
 
 extension Sides<BoxStyle.BorderSide> {
-    fileprivate subscript(side: BoxPainter.SideKey) -> BoxStyle.BorderSide {
+    subscript(side: BorderPainter.SideKey) -> BoxStyle.BorderSide {
         switch side {
         case .top: top
         case .bottom: bottom
@@ -139,7 +135,7 @@ extension Sides<BoxStyle.BorderSide> {
 
 extension BoxStyle.BorderSide {
     /// There is a line to draw.
-    fileprivate var isSeen: Bool { width > 0 && style != .none && style != .hidden }
+    var isSeen: Bool { width > 0 && style != .none && style != .hidden }
 }
 
 extension Color {
