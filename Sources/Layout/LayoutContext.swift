@@ -1,6 +1,7 @@
 import CSS
 import Diagnostics
 import FontFiles
+import Geometry
 import Pages
 import Shaping
 import TextAnalysis
@@ -11,6 +12,8 @@ final class LayoutContext {
     var shaper: TextShaper
     var diagnostics: [Diagnostic] = []
     let tree: BoxTree
+    /// Of an ordinary page, in points; what positioned boxes without another containing block are placed in.
+    var pageArea = Size.zero
     /// The pictures that styles name; what a decoration shows is looked up here by its `StylePicture`.
     let pictures: StylePictures
     private var styledFonts: [SharedStyle: StyledFont] = [:]

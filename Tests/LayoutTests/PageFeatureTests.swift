@@ -35,6 +35,16 @@ struct PageFeatureTests {
         #expect(probe.diagnostics.isEmpty)
     }
 
+    @Test func keepsTheNotesOfAPageWithinTheirHeight() throws {
+        let probe = try PageProbe(
+            """
+            @page { @footnote { max-height: 26pt } } .note, .note > p { font-size: 10pt; line-height: 12pt; margin: 0 }
+            .noteref { vertical-align: baseline; font-size: 1em } .note::footnote-marker { content: '' }
+            """, ["p One{1}, two{2}, three{3}."], notes: ["first", "second", "third"])
+        #expect(probe.lines(0) == ["One1, two2, three3.", "first", "second"])
+        #expect(probe.lines(1) == ["third"])
+    }
+
     @Test func makesNotesOfAnyElement() throws {
         let probe = try PageProbe(
             """

@@ -160,6 +160,7 @@ private struct ComputedProperty: Sendable {
             if case .running(let name) = values.box.position { return "running(\(name))" }
             return "\(values.box.position)"
         },
+        .init("inset") { $0.box.inset.cssText },
         .init("margin") { $0.box.margin.cssText },
         .init("padding") { $0.box.padding.cssText },
         .init("border-top") { $0.box.border.top.cssText },

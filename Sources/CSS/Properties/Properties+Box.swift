@@ -13,10 +13,14 @@ extension Property {
                 case "static": return .static
                 case "relative": return .relative
                 case "absolute": return .absolute
-                case "fixed", "sticky": return .fixed
+                case "fixed": return .fixed
+                // Nothing scrolls on paper.
+                case "sticky": return .static
                 default: return nil
                 }
             },
+            margin("top", \.box.inset.top), margin("right", \.box.inset.right),
+            margin("bottom", \.box.inset.bottom), margin("left", \.box.inset.left),
             margin("margin-top", \.box.margin.top), margin("margin-right", \.box.margin.right),
             margin("margin-bottom", \.box.margin.bottom), margin("margin-left", \.box.margin.left),
             length("padding-top", \.box.padding.top), length("padding-right", \.box.padding.right),

@@ -4,6 +4,7 @@ extension Shorthand {
 
     static let all: [Shorthand] =
         [
+            sides("inset") { $0 }, pair("inset-block", "top", "bottom"), pair("inset-inline", "left", "right"),
             sides("margin") { "margin-\($0)" }, sides("padding") { "padding-\($0)" },
             sides("border-width") { "border-\($0)-width" }, sides("border-style") { "border-\($0)-style" },
             sides("border-color") { "border-\($0)-color" },

@@ -17,8 +17,8 @@ extension FlowBuilder {
     /// The floats of a paragraph, each before a line, and what its marker makes room for.
     struct Beside {
         var floats: [(line: Int, float: LaidOutFloat)] = []
-        /// Page floats, each met on a line.
-        var pageFloats: [(line: Int, mark: FlowMark)] = []
+        /// Page floats and absolutely positioned boxes, each met on a line.
+        var marks: [(line: Int, mark: FlowMark)] = []
         /// What cannot float, and stands below the paragraph.
         var below: [BlockBox] = []
         /// Points.
@@ -193,9 +193,13 @@ extension FlowBuilder {
             let isBeside = index < Self.mostFloats
             let met = isBeside ? lines.firstIndex { $0.range.upperBound > float.offset } : nil
             let number = met ?? max(0, lines.count - 1)
+            if float.box.style.box.isAbsolute {
+                beside.marks.append((number, try absolute(float.box, x: geometry.contentX)))
+                continue
+            }
             if float.box.style.box.isPageFloat {
                 if let mark = try pageFloat(float.box) {
-                    beside.pageFloats.append((number, mark))
+                    beside.marks.append((number, mark))
                 } else {
                     beside.below.append(float.box)
                 }
@@ -216,9 +220,7 @@ extension FlowBuilder {
         floats = outer
         let last = max(0, laidOut.lines.count - 1)
         for index in beside.floats.indices { beside.floats[index].line = min(beside.floats[index].line, last) }
-        for index in beside.pageFloats.indices {
-            beside.pageFloats[index].line = min(beside.pageFloats[index].line, last)
-        }
+        for index in beside.marks.indices { beside.marks[index].line = min(beside.marks[index].line, last) }
         return (laidOut, beside)
     }
 

@@ -35,6 +35,8 @@ struct FlowBuilder {
 
     /// How many items of the flow have been summed up, and their height; see `position`.
     var measured = (count: 0, height: 0.0)
+    /// What absolutely positioned boxes are placed in; nil is the page area.
+    var containing: ContainingBlock?
     /// Height of the containing block that percentages are of, in points; nil where it follows from the content.
     var containingHeight: Double?
     /// The margin that was set above what has begun last.
@@ -67,6 +69,7 @@ struct FlowBuilder {
 
     /// Adds a box inside a containing block at `x`, `available` points wide.
     mutating func add(_ box: BlockBox, x: Double, available: Double) throws(FontError) {
+        if box.style.box.isAbsolute { return try addAbsolute(box, x: x, available: available) }
         if box.style.box.isPageFloat, try addPageFloat(box) { return }
         let page = box.style.value.page
         takeBreak(page.breakBefore)
@@ -120,13 +123,18 @@ struct FlowBuilder {
         if style.page.marginBreak != .auto { marginBreak = style.page.marginBreak }
         margin.add(style.box.margin.top.resolved(against: available) ?? 0)
         note(box)
-        let decoration = style.isDecorated ? addDecoration(box.style, geometry) : nil
+        let decoration = style.isDecorated ? addDecoration(box.style, geometry, available) : nil
         if let decoration { pendingOpens.append(decoration) }
         if let marker = box.marker { pendingMarker = (marker, geometry.contentX) }
         let height = HeightLimits(style.box, geometry, containing: containingHeight)
         let start = ContentStart(item: flow.items.count, opens: pendingOpens.count)
-        let outerHeight = containingHeight
+        let outer = (containingHeight, containing)
         containingHeight = height.definite
+        if style.box.position == .relative, let decoration {
+            containing = ContainingBlock(
+                decoration: decoration, width: geometry.contentWidth + geometry.padding.horizontal,
+                height: height.definite.map { $0 + geometry.padding.vertical })
+        }
         strutBefore(geometry.border.top + geometry.padding.top)
         open(style.page.breakInside)
         let columns = ColumnSet(box.style, x: geometry.contentX, available: geometry.contentWidth)
@@ -147,7 +155,7 @@ struct FlowBuilder {
         }
         if box.marker != nil, pendingMarker != nil { try addLoneMarker() }
         close(style.page.breakInside)
-        containingHeight = outerHeight
+        (containingHeight, containing) = outer
         fit(height, from: start, geometry)
         strutAfter(geometry.border.bottom + geometry.padding.bottom, decoration: decoration)
         if let decoration { close(decoration) }
@@ -166,7 +174,7 @@ struct FlowBuilder {
         let geometry = BlockGeometry(box.style, x: x, available: available, fixedWidth: size.width)
         margin.add(box.style.box.margin.top.resolved(against: available) ?? 0)
         note(box)
-        let decoration = box.style.value.isDecorated ? addDecoration(box.style, geometry) : nil
+        let decoration = box.style.value.isDecorated ? addDecoration(box.style, geometry, available) : nil
         if let decoration { pendingOpens.append(decoration) }
         begin()
         strutBefore(geometry.border.top + geometry.padding.top)
@@ -188,7 +196,7 @@ struct FlowBuilder {
         }
         let layout = TableLayout(context: context, pageHeight: pageHeight)
         let laidOut = try layout.rows(of: table, box, x: x, available: available)
-        let decoration = box.style.value.isDecorated ? addDecoration(box.style, laidOut.geometry) : nil
+        let decoration = box.style.value.isDecorated ? addDecoration(box.style, laidOut.geometry, available) : nil
         if let decoration { pendingOpens.append(decoration) }
         open(box.style.value.page.breakInside)
         strutBefore(laidOut.geometry.border.top + laidOut.geometry.padding.top)
@@ -236,7 +244,7 @@ struct FlowBuilder {
                     FlowItem(kind: breakInside(after: number, of: lines.count, box.style, lines[number - 1])))
             }
             for float in beside.floats where float.line == number { append(float.float) }
-            for float in beside.pageFloats where float.line == number {
+            for float in beside.marks where float.line == number {
                 flow.items.append(FlowItem(kind: .mark(float.mark)))
             }
             for mark in line.marks { flow.items.append(FlowItem(kind: .mark(mark))) }
@@ -361,9 +369,13 @@ struct FlowBuilder {
         flow.items.append(FlowItem(kind: .strut, height: height))
     }
 
-    private mutating func addDecoration(_ style: SharedStyle, _ geometry: BlockGeometry) -> Int {
+    private mutating func addDecoration(
+        _ style: SharedStyle, _ geometry: BlockGeometry, _ available: Double
+    ) -> Int {
         var decoration = BoxDecoration(
             style: style, x: geometry.borderX, width: geometry.borderWidth, padding: geometry.padding)
+        decoration.offset = style.value.box.relativeOffset(
+            width: available, height: containingHeight, isRightToLeft: style.text.direction == .rightToLeft)
         if style.box.boxDecorationBreak == .clone, isDivisible {
             decoration.clonedEdges = (
                 geometry.border.top + geometry.padding.top, geometry.border.bottom + geometry.padding.bottom
@@ -380,18 +392,5 @@ struct FlowBuilder {
             flow.items.append(FlowItem(kind: .close(decoration)))
         }
         holdsTogether = false
-    }
-}
-
-extension ComputedStyle {
-    /// There is something to paint besides the content, or the content is painted as one translucent whole.
-    var isDecorated: Bool { box.isDecorated || opacity < 1 || box.overflowHidden }
-}
-
-extension BoxStyle {
-    /// There is something to paint besides the content.
-    var isDecorated: Bool {
-        !backgroundColor.isTransparent || border.top.width > 0 || border.right.width > 0 || border.bottom.width > 0
-            || border.left.width > 0 || hasPainting && painting.isSeen
     }
 }

@@ -145,7 +145,7 @@ struct BoxWalk {
         let style = SharedStyle(styles.style(of: element, inheriting: parent.value))
         if element.localName == "br" && style.box.display != .none { return flow.inline.addLineBreak() }
         if style.box.display != .none, takeOut(element, style, from: &flow) { return }
-        if style.box.floatsBesideLines || style.box.isPageFloat, style.box.display != .none {
+        if style.box.floatsBesideLines || style.box.isPageFloat || style.box.isAbsolute, style.box.display != .none {
             placeMarker(into: &flow)
             let decorations = flow.inline.current.decorations
             return flow.inline.addFloat(block(element, style, parent: flow.container, decorations: decorations))
@@ -290,7 +290,7 @@ extension BoxStyle {
     /// The box stands at the side of lines (CSS 2.2, §9.5.1).
     var floatsBesideLines: Bool {
         switch float {
-        case .left, .right, .inlineStart, .inlineEnd: true
+        case .left, .right, .inlineStart, .inlineEnd: !isAbsolute
         case .none, .footnote, .top, .bottom: false
         }
     }

@@ -8,6 +8,8 @@ public enum FlowMark: Sendable, Hashable {
     case running(Int)
     /// Where a page float is met; index into `Flow.pageFloats`.
     case pageFloat(Int)
+    /// Where an absolutely positioned box would stand; index into `Flow.absolutes`.
+    case absolute(Int)
 }
 
 /// An element that has left the flow to stand in margin boxes (GCPM 3, §1.3).

@@ -49,6 +49,7 @@ struct InlineBuilder {
 
     private mutating func addBox(_ style: SharedStyle, parent: Int?) -> Int {
         let place = content.text.count
+        if style.box.position == .relative { content.hasMovedBoxes = true }
         content.boxes.append(InlineBox(style: style, parent: parent, range: place..<place))
         return content.boxes.count - 1
     }

@@ -26,6 +26,8 @@ public struct InlineContent: Sendable {
     public var initialLetter: InitialLetter?
     /// The block's `::first-line`.
     public var firstLine: SharedStyle?
+    /// Some box has `position: relative`.
+    public var hasMovedBoxes = false
     /// Texts above parts of the text.
     public var annotations: [RubyAnnotation] = []
     /// Leaders in the text, each at a U+FFFC.

@@ -11,6 +11,8 @@ struct Flow {
     var columns: [ColumnSet] = []
     /// Boxes that stand at the top or foot of pages, in the order in which marks name them.
     var pageFloats: [PageFloat] = []
+    /// Boxes that are placed by their containing blocks, as marks name them.
+    var absolutes: [AbsoluteBox] = []
     /// Footnotes that stand in page floats; indices into `BoxTree.footnotes`.
     var notesInFloats: Set<Int> = []
     /// Names that pages have from an item on (CSS Paged Media 3, §3.4), in order; before the first they have none.
@@ -121,6 +123,8 @@ struct BoxDecoration {
     var width: Double
     /// Points between border and content.
     var padding: Edges
+    /// How far the box stands from its place in the flow, in points.
+    var offset = Point.zero
     /// Border and padding above and below the content, in points, where every piece of a divided box has them
     /// (`box-decoration-break: clone`, CSS Fragmentation 3, §5.4); nil where the box is sliced.
     var clonedEdges: (top: Double, bottom: Double)?

@@ -9,6 +9,8 @@ struct NoteStream {
     let flows: [Flow]
     /// Height that the area takes besides the notes: margin, border and padding; points.
     let overhead: Double
+    /// No page has notes higher than this, `overhead` and all; points.
+    private let limit: Double
     private var endOfNote: [Int: Int] = [:]
     private var startOfNote: [Int: Int] = [:]
     /// How many notes begin before each item, and the end.
@@ -19,10 +21,14 @@ struct NoteStream {
     private let policies: [PageStyle.FootnotePolicy]
 
     /// `order` lists the notes as they are called; `policies` says of each, by its index, how far it holds to its call.
-    init(_ flows: [Flow], order: [Int], overhead: Double, policies: [PageStyle.FootnotePolicy] = []) {
+    init(
+        _ flows: [Flow], order: [Int], overhead: Double, limit: Double = .infinity,
+        policies: [PageStyle.FootnotePolicy] = []
+    ) {
         self.flows = flows
         self.overhead = overhead
         self.policies = policies
+        self.limit = limit
         for note in order where startOfNote[note] == nil {
             startOfNote[note] = items.count
             items += flows[note].items
@@ -75,6 +81,7 @@ struct NoteStream {
     /// `called(height)` says how far notes are called on a page whose note area is so many points high. The more notes stand
     /// at the foot, the fewer are called above them: the last places where both agree are taken, besides `start`.
     func stops(from start: Int, room: Double, called: (Double) -> Int) -> [(end: Int, height: Double)] {
+        let room = min(room, limit)
         var stops = [(end: start, height: 0.0)]
         var wholes: [(end: Int, height: Double)] = []
         var height = overhead
@@ -97,6 +104,7 @@ struct NoteStream {
 
     /// The items from `start` that fit in `room` points, cut only where a note may be cut, and the height they take.
     func place(from start: Int, to due: Int, room: Double) -> (end: Int, height: Double) {
+        let room = min(room, limit)
         var height = overhead
         var end = start
         var heightAtEnd = 0.0

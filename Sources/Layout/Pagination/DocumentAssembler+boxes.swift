@@ -17,6 +17,8 @@ extension DocumentAssembler {
         var order: Int
         /// Where its content begins, if that is painted as one whole.
         var group: PageCanvas.GroupStart?
+        /// How many absolutely positioned boxes were waiting before.
+        var waiting: Int
     }
 
     /// A box begins, or goes on from before.
@@ -25,11 +27,12 @@ extension DocumentAssembler {
         _ canvas: inout PageCanvas
     ) -> OpenBox {
         let style = flow.decorations[decoration].style
-        let isGroup = style.opacity < 1 || style.box.overflowHidden
+        let isGroup =
+            style.opacity < 1 || style.box.overflowHidden || flow.decorations[decoration].offset != .zero
         let group = isGroup ? canvas.beginGroup() : nil
         return OpenBox(
             decoration: decoration, top: top, isFirst: isFirst, isDivisible: isDivisible,
-            order: canvas.reserveBackground(), group: group)
+            order: canvas.reserveBackground(), group: group, waiting: waitingBoxes.count)
     }
 
     /// A box ends, or for now as its page or column does: it is painted, and what is in it cut off and made translucent.
@@ -47,9 +50,14 @@ extension DocumentAssembler {
             if open.isDivisible { piece.whole = pieceHeights.whole(rect, of: open.decoration, style) }
         }
         if style.isVisible { paint(piece, at: open.order, &canvas) }
+        if open.waiting < waitingBoxes.count {
+            let block = rect.inset(by: style.box.borderWidths)
+            placeAbsolutes(since: open.waiting, in: open.decoration, block, &canvas)
+        }
         guard let group = open.group else { return }
         if style.box.overflowHidden { clip(from: group, behind: open.order, to: piece.edge(of: .paddingBox), &canvas) }
         canvas.fade(from: group, to: style.opacity)
+        if decoration.offset != .zero { canvas.move(from: group, behind: open.order, by: decoration.offset) }
     }
 
     private func clip(

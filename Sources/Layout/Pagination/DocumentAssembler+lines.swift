@@ -16,6 +16,7 @@ extension DocumentAssembler {
         let baseline = origin.y + line.baseline
         for box in line.boxes {
             let rect = Rect(x: origin.x + box.x, y: baseline - box.top, width: box.width, height: box.height)
+                .offset(by: content.offset(of: box.source))
             let piece = BoxPiece(
                 style: box.style.value, rect: rect, edges: box.edges, padding: box.padding, whole: box.whole(of: rect))
             paint(piece, opacity: content.opacity(of: box.source), &canvas)
@@ -49,6 +50,7 @@ extension DocumentAssembler {
         _ origin: Point, _ canvas: inout PageCanvas
     ) {
         let span = content.spans[fragment.span]
+        let origin = origin + content.offset(ofBox: span.box)
         let owner =
             canvas.isArtifact
             ? block : span.isOrnament ? .artifact(.layout) : self.owner(of: span.element, content, paragraph, block)

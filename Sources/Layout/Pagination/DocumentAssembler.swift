@@ -31,6 +31,8 @@ struct DocumentAssembler {
     /// The same of boxes inside columns, which may go on in the next column.
     var openInColumns: [Int] = []
     var lineNumbers = LineNumbers()
+    /// Absolutely positioned boxes that have been met on the page and not been placed.
+    var waitingBoxes: [WaitingBox] = []
     /// Of boxes with pictures in their backgrounds.
     var pieceHeights = PieceHeights()
 
@@ -103,6 +105,7 @@ struct DocumentAssembler {
         let height = bottomFloats.reduce(0) { $0 + flow.pageFloats[$1].height }
         _ = placeFloats(bottomFloats, at: Point(x: area.minX, y: area.maxY - foot - height), &canvas)
         placeNotes(page.notes, context, &canvas)
+        placeAbsolutes(since: 0, in: nil, area, &canvas)
         try placeLineNumbers(context, &canvas)
         finish(canvas)
     }
@@ -178,7 +181,9 @@ struct DocumentAssembler {
                     line, content: content, paragraph: nil, owner: .artifact(box.artifact), at: origin,
                     canvas: &canvas)
             }
-        case .element(let flow, let origin): place(flow, at: origin, canvas: &canvas)
+        case .element(let flow, let origin):
+            place(flow, at: origin, canvas: &canvas)
+            placeAbsolutes(since: 0, in: nil, box.rect, &canvas)
         }
         let backgrounds = canvas.backgrounds.flatMap { $0 }
         if !backgrounds.isEmpty {
@@ -218,6 +223,8 @@ struct DocumentAssembler {
             let rect = Rect(x: origin.x + picture.x, y: origin.y, width: picture.width, height: item.height)
             place(picture.content, in: rect, owner: .element(picture.element), canvas: &canvas)
         case .row(let slice): place(slice, at: origin, canvas: &canvas, repeated: false)
+        case .mark(.absolute(let index)):
+            waitingBoxes.append(WaitingBox(box: flow.absolutes[index], origin: origin))
         case .mark(let mark):
             if !canvas.isArtifact { note(mark, at: origin, isAtStart: canvas.content.isEmpty) }
         case .strut, .space, .breakpoint, .forcedBreak, .open, .close, .columns, .columnsEnd: break
@@ -252,7 +259,7 @@ struct DocumentAssembler {
         case .string(let string): strings.set(string.name, to: string.value, isAtStart: isAtStart)
         case .running(let index):
             runningElements.set(context.tree.runningElements[index].name, to: index, isAtStart: isAtStart)
-        case .pageFloat: break
+        case .pageFloat, .absolute: break
         case .counter(let change): counters.apply(change)
         case .bookmark(let bookmark):
             let name = "outline-\(bookmarks.count + 1)"

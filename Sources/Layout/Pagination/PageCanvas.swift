@@ -38,12 +38,15 @@ struct PageCanvas {
         fileprivate var content: Int
         fileprivate var backgrounds: Int
         fileprivate var outlines: Int
+        fileprivate var links: Int
     }
 
     /// Begins something that is painted as one whole.
     mutating func beginGroup() -> GroupStart {
         pieceStart = content.count
-        return GroupStart(content: content.count, backgrounds: backgrounds.count, outlines: outlines.count)
+        return GroupStart(
+            content: content.count, backgrounds: backgrounds.count, outlines: outlines.count,
+            links: links.count)
     }
 
     /// Makes what has been added since then translucent (CSS Color 4, §3.2).
@@ -82,6 +85,42 @@ struct PageCanvas {
     }
 
     private static let longestExcerpt = 40
+
+    /// Moves what has been added since then, and the backgrounds from a place on.
+    mutating func move(from start: GroupStart, behind order: Int, by offset: Point) {
+        for index in content.indices[start.content...] {
+            content[index].items = content[index].items.map { $0.moved(by: offset) }
+        }
+        for index in backgrounds.indices[order...] {
+            backgrounds[index] = backgrounds[index].map { $0.moved(by: offset) }
+        }
+        outlines[start.outlines...] = outlines[start.outlines...].map { $0.moved(by: offset) }[...]
+        for index in links.indices[start.links...] {
+            links[index].rects = links[index].rects.map { $0.offset(by: offset) }
+        }
+        pieceStart = content.count
+    }
+
+    /// Where something begins that is painted over all that is there, backgrounds and all.
+    struct Layer {
+        fileprivate var content: Int
+        fileprivate var backgrounds: Int
+    }
+
+    /// Begins a layer: a piece of content is kept for its backgrounds.
+    mutating func beginLayer() -> Layer {
+        let layer = Layer(content: content.count, backgrounds: backgrounds.count)
+        content.append(MarkedContent(owner: .artifact(artifact ?? .background), items: []))
+        pieceStart = content.count
+        return layer
+    }
+
+    /// Ends a layer: its backgrounds come after the content before.
+    mutating func end(_ layer: Layer) {
+        content[layer.content].items = backgrounds[layer.backgrounds...].flatMap { $0 }
+        for index in backgrounds.indices[layer.backgrounds...] { backgrounds[index] = [] }
+        pieceStart = content.count
+    }
 
     /// Adds to a reserved place, or on top of the backgrounds so far.
     mutating func addBackgrounds(_ items: [DisplayItem], at order: Int? = nil) {

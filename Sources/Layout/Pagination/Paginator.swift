@@ -35,6 +35,7 @@ public struct Paginator: Sendable {
             fonts: fonts, tree: tree, pictures: pictures, featureValues: styles.fontFeatureValues)
         let pageContexts = PageContexts(styles: styles)
         let area = pageContexts.area(of: 0, name: tree.root.startPageName)
+        context.pageArea = area
         var builder = FlowBuilder(context: context, pageHeight: area.height)
         builder.pages.width = { pageContexts.area(of: 1, name: $0).width }
         try builder.add(tree.root, x: 0, available: area.width)
@@ -84,8 +85,10 @@ public struct Paginator: Sendable {
         }
         order += tree.footnotes.indices.filter { !order.contains($0) && !flow.notesInFloats.contains($0) }
         let margin = style.value.box.margin.top.resolved(against: area.width) ?? 0
+        let overhead = margin + geometry.border.vertical + geometry.padding.vertical
+        let most = style.value.box.maxHeight.resolved(against: area.height) ?? .infinity
         return NoteStream(
-            flows, order: order, overhead: margin + geometry.border.vertical + geometry.padding.vertical,
+            flows, order: order, overhead: overhead, limit: overhead + most,
             policies: tree.footnotes.map(\.style.page.footnotePolicy))
     }
 }

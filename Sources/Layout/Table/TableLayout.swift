@@ -126,7 +126,7 @@ struct TableLayout {
         case .blocks(let blocks):
             var minimum = 0.0
             var maximum = 0.0
-            for block in blocks {
+            for block in blocks where !block.style.box.isAbsolute {
                 let outer = try outerWidths(of: block, available: available)
                 minimum = max(minimum, outer.minimum)
                 maximum = max(maximum, outer.maximum)

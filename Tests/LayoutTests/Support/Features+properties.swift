@@ -68,7 +68,11 @@ extension Feature {
             "float-reference", "column", on: "h3", base: "article { columns: 2 } h3 { float: top }",
             "`column` in columns: the box does not float"),
         .seen("clear", "both", base: ".narrow { float: left; width: 40pt; height: 60pt }"),
-        .unseen("position", "relative"), .seen("margin-top", "5pt"), .seen("margin-right", "5pt"),
+        .seen("position", "absolute", on: "h3", "`fixed` boxes stand on one page"),
+        .seen("top", "3pt", base: "p { position: relative }"), .seen("right", "3pt", base: "p { position: relative }"),
+        .seen("bottom", "3pt", base: "p { position: relative }"),
+        .seen("left", "3pt", base: "p { position: relative }"),
+        .seen("margin-top", "5pt"), .seen("margin-right", "5pt"),
         .seen("margin-bottom", "5pt"), .seen("margin-left", "5pt"), .seen("padding-top", "5pt"),
         .seen("padding-right", "5pt"), .seen("padding-bottom", "5pt"), .seen("padding-left", "5pt"),
         .seen("border-top-width", "4pt", base: "p { border: solid 1pt }"),
@@ -137,6 +141,9 @@ extension Feature {
     static let shorthands = otherShorthands + paintingShorthands
 
     private static let otherShorthands: [Feature] = [
+        .seen("inset", "3pt", base: "p { position: relative }"),
+        .seen("inset-block", "3pt", base: "p { position: relative }"),
+        .seen("inset-inline", "3pt", base: "p { position: relative }"),
         .seen("gap", "2pt", on: "article", base: "article { column-count: 2 }"),
         .seen("margin", "5pt"), .seen("padding", "5pt"),
         .seen("border-width", "2pt", base: "p { border-style: solid }"),

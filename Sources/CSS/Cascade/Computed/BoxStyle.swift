@@ -7,6 +7,8 @@ public struct BoxStyle: Hashable, Sendable {
     public var floatReference = FloatReference.inline
     public var clear = Clear.none
     public var position = Position.static
+    /// `top`, `right`, `bottom` and `left`.
+    public var inset = Sides<AutoLength>(.auto)
     public var margin = Sides<AutoLength>(.length(.zero))
     public var padding = Sides<LengthPercentage>(.zero)
     public var border = Sides<BorderSide>(BorderSide())
