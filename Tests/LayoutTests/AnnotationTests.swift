@@ -14,7 +14,7 @@ import Testing
     }
 
     private func marks(_ line: LineBox) -> [InlineFragment] {
-        line.fragments.filter { if case .mark = $0.content { true } else { false } }
+        line.fragments.filter { if case .shape = $0.content { true } else { false } }
     }
 
     @Test func standsOverEachLetterButSpacesAndPunctuation() throws {

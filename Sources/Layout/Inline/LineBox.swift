@@ -1,5 +1,6 @@
 import CSS
 import Geometry
+import Pages
 import Shaping
 
 /// One line of a paragraph, its fragments placed from the container's left content edge (CSS Inline 3, §2.1).
@@ -60,14 +61,16 @@ struct InlineFragment {
         case flow(Flow, top: Double)
         /// A leader's pattern, repeated as often as there is room.
         case leader(VisualRun)
-        /// A mark that is no text: of emphasis, or that some text is not shown.
+        /// A mark that is no text: that some text is not shown.
         case mark(VisualRun)
+        /// What is drawn without being text at all, in points from the start of its baseline, downwards.
+        case shape([Path.Segment])
     }
 
     var isAtom: Bool {
         switch content {
         case .replaced, .flow: true
-        case .text, .leader, .mark: false
+        case .text, .leader, .mark, .shape: false
         }
     }
 }

@@ -55,7 +55,7 @@ extension LinePlacer {
                 marks.append(
                     InlineFragment(
                         x: x - emphasis.width / 2, width: emphasis.width, shift: shift, span: fragment.span,
-                        range: unit..<unit + 1, color: emphasis.color ?? fragment.color, content: .mark(emphasis.run)))
+                        range: unit..<unit + 1, color: emphasis.color ?? fragment.color, content: emphasis.content))
                 if emphasis.isUnder {
                     LineHeight(paragraph).makeRoom(below: emphasis.mark.below - shift, in: &line)
                 } else {

@@ -1,11 +1,13 @@
 import CSS
 import Geometry
+import Pages
 import Shaping
 import TextAnalysis
 
 /// A mark of emphasis ready to be set at letters of one span (CSS Text Decoration 4, §3).
 struct PreparedEmphasis {
-    let run: VisualRun
+    /// An outline, so that the text is read without marks; glyphs where the font has pictures.
+    let content: InlineFragment.Content
     /// Points.
     let width: Double
     /// Nil is the text's own.
@@ -34,12 +36,35 @@ struct PreparedEmphasis {
         guard let run = context.shaper.lineRuns(of: shaped, range: text.indices).first, run.face != nil else {
             return nil
         }
-        self.run = run
+        let outline = Self.outline(of: run)
+        content = outline.isEmpty ? .mark(run) : .shape(outline)
         width = run.width
         color = emphasis.color
         isUnder = emphasis.isUnder
         letter = font.letterExtent(isIdeographic: isIdeographic)
         self.mark = (0.88 * span.size, 0.12 * span.size)
+    }
+
+    /// The outlines of a run's glyphs, in points downwards.
+    private static func outline(of run: VisualRun) -> [Path.Segment] {
+        guard let face = run.face else { return [] }
+        var segments: [Path.Segment] = []
+        var pen = 0.0
+        for index in run.glyphs.indices {
+            let (x, y) = (pen + run.xOffsets[index], run.yOffsets[index])
+            func place(_ point: Point) -> Point { Point(x: x + point.x * run.size, y: -y - point.y * run.size) }
+            for segment in face.outline(of: run.glyphs[index]) {
+                switch segment {
+                case .move(let point): segments.append(.move(place(point)))
+                case .line(let point): segments.append(.line(place(point)))
+                case .curve(let first, let second, let end):
+                    segments.append(.curve(place(first), place(second), place(end)))
+                case .close: segments.append(.close)
+                }
+            }
+            pen += run.advances[index]
+        }
+        return segments
     }
 
     /// Points that the mark's baseline stands above that of the letters, with an annotation of so many points between.

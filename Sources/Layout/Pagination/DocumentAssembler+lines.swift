@@ -70,6 +70,12 @@ extension DocumentAssembler {
             for item in under.map(DisplayItem.path).faded(to: opacity) { put(item, owner, &canvas) }
             put(.glyphs(glyphs), owner, &canvas)
             for item in over.map(DisplayItem.path).faded(to: opacity) { put(item, owner, &canvas) }
+        case .shape(let segments):
+            guard span.style.value.isVisible else { return }
+            let path = Path(
+                segments: segments.map { $0.moved(by: Point(x: x, y: y)) },
+                paint: .fill(fragment.color.faded(to: opacity)))
+            return put(.path(path), .artifact(.layout), &canvas)
         case .leader(let run), .mark(let run):
             guard span.style.value.isVisible, var glyphs = glyphRun(run, span, at: Point(x: x, y: y)) else { return }
             glyphs.color = fragment.color.faded(to: opacity)
@@ -166,4 +172,16 @@ extension DocumentAssembler {
 
 extension Diagnostic.Message {
     static let unblurredTextShadow: Self = "'text-shadow' is shown without its blur"
+}
+
+extension Path.Segment {
+    fileprivate func moved(by distance: Point) -> Path.Segment {
+        switch self {
+        case .move(let point): .move(point + distance)
+        case .line(let point): .line(point + distance)
+        case .curve(let first, let second, let end): .curve(first + distance, second + distance, end + distance)
+        case .rectangle(let rect): .rectangle(rect.offset(by: distance))
+        case .close: .close
+        }
+    }
 }
