@@ -20,6 +20,11 @@ public struct Edges: Hashable, Sendable, BitwiseCopyable {
     public var horizontal: Double { left + right }
     public var vertical: Double { top + bottom }
 
+    /// The same lengths in the other direction.
+    public static prefix func - (edges: Edges) -> Edges {
+        Edges(top: -edges.top, right: -edges.right, bottom: -edges.bottom, left: -edges.left)
+    }
+
     /// Side by side sums, as of border and padding.
     public static func + (a: Edges, b: Edges) -> Edges {
         Edges(top: a.top + b.top, right: a.right + b.right, bottom: a.bottom + b.bottom, left: a.left + b.left)

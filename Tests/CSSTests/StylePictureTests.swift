@@ -76,4 +76,12 @@ import Testing
         let pictures = StyleResolver([sheet], medium: .print).pictures
         #expect(pictures == [PictureAddress("b.png", in: "deep/b.css"), PictureAddress("a.png", in: "a.css")])
     }
+
+    @Test func searchesDeeplyNestedValues() {
+        let deep = String(repeating: "a(", count: 50_000) + "url(a.png)" + String(repeating: ")", count: 50_000)
+        let chain = (0..<5_000).map { "--x\($0): var(--x\($0 + 1));" }.joined()
+        let css = "p { content: \(deep); list-style: var(--x0); \(chain) } ul { content: url(b.png) }"
+        let styles = StyleResolver([StyleSheet(parsing: css, name: "", origin: .user)], medium: .print)
+        #expect(styles.pictures.map(\.text) == ["a.png", "b.png"])
+    }
 }

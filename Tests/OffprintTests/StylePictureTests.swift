@@ -58,7 +58,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("../outside.svg", "picture 'outside.svg' is missing: the file lies outside its page's or sheet's folder (see --root)"),
+        (
+            "../outside.svg",
+            "picture 'outside.svg' is missing: the file lies outside its page's or sheet's folder (see --root)"
+        ),
         ("no.svg", "picture 'no.svg' is missing: there is no such file"),
         (
             "https://example.org/a.svg",

@@ -93,3 +93,43 @@ extension GradientImage.Ending {
 extension BackgroundPosition: CSSText {
     var cssText: String { "\(horizontal.cssText) \(vertical.cssText)" }
 }
+
+extension BorderImage: CSSText {
+    var cssText: String {
+        guard source != .none else { return "none" }
+        let lengths = "\(slice.cssText) / \(width.cssText) / \(outset.cssText)"
+        return "\(source.cssText) \(lengths) \(repetition.horizontal.cssText) \(repetition.vertical.cssText)"
+    }
+}
+
+extension BorderImageSlice: CSSText {
+    var cssText: String { offsets.cssText + (fills ? " fill" : "") }
+}
+
+extension BorderImageSlice.Offset: CSSText {
+    var cssText: String {
+        switch self {
+        case .pixels(let count): count.cssText
+        case .share(let share): (share * 100).cssText + "%"
+        }
+    }
+}
+
+extension BorderImage.Width: CSSText {
+    var cssText: String {
+        switch self {
+        case .auto: "auto"
+        case .multiple(let factor): factor.cssText
+        case .length(let length): length.cssText
+        }
+    }
+}
+
+extension BorderImage.Outset: CSSText {
+    var cssText: String {
+        switch self {
+        case .multiple(let factor): factor.cssText
+        case .points(let points): points.points
+        }
+    }
+}

@@ -34,31 +34,38 @@ private struct PictureSearch {
 
     /// `open` are the custom properties that have been looked at for this declaration.
     private mutating func look(at range: Range<Int>, in buffer: TokenBuffer, _ open: inout Set<String>) {
-        var parser = ValueParser(buffer, range)
-        while let token = parser.token {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let token = buffer.tokens[index]
+            guard token.kind == .url || token.kind == .function else {
+                index += 1
+                continue
+            }
+            var parser = ValueParser(buffer, index..<range.upperBound)
             if let picture = parser.picture() {
                 note(picture.address)
-            } else if token.kind == .function {
-                let name = buffer.lowercasedText(token)
-                guard let arguments = parser.block() else { break }
-                if name == "var" { lookIntoVariable(arguments, &open) }
-                // Targets are places in the document.
-                if !name.hasPrefix("target-") { look(at: arguments.rest, in: buffer, &open) }
-            } else {
-                parser.advance()
+                index = buffer.next(after: index)
+                continue
             }
+            let name = token.kind == .function ? buffer.lowercasedText(token) : ""
+            if name == "var", let arguments = parser.block() { lookIntoVariable(arguments, &open) }
+            // Targets are places in the document.
+            index = name.hasPrefix("target-") ? buffer.next(after: index) : index + 1
         }
     }
 
     private mutating func lookIntoVariable(_ arguments: ValueParser, _ open: inout Set<String>) {
         var arguments = arguments
-        guard let name = arguments.name(), open.insert(name).inserted else { return }
+        guard open.count < Self.mostVariables, let name = arguments.name(), open.insert(name).inserted else { return }
         for text in (custom[name] ?? []).sorted() {
             // Addresses are relative to the sheet that uses the variable.
             let buffer = TokenBuffer(text, sheet: arguments.buffer.sheet)
             look(at: buffer.all, in: buffer, &open)
         }
     }
+
+    /// Custom properties that one declaration leads to; more are none that someone wrote.
+    private static let mostVariables = 100
 
     private mutating func note(_ address: PictureAddress) {
         if address.isOfPicture, known.insert(address).inserted { found.append(address) }

@@ -178,6 +178,7 @@ private struct ComputedProperty: Sendable {
         .init("box-sizing") { $0.box.sizing.cssText },
         .init("background-color") { $0.box.backgroundColor.cssText },
         .init("background") { $0.box.painting.background.cssText },
+        .init("border-image") { $0.box.painting.borderImage.cssText },
         .init("box-shadow") { values in
             let shadows = values.box.painting.shadows
             return shadows.isEmpty ? "none" : shadows.map(\.cssText).joined(separator: ", ")
@@ -211,7 +212,8 @@ private struct ComputedProperty: Sendable {
             switch values.generated.content {
             case .normal: "normal"
             case .none: "none"
-            case .items(let items): items.cssText
+            case .items(let items):
+                items.cssText + (values.generated.alternative.map { " / " + $0.cssText } ?? "")
             }
         },
         .init("table-layout") { $0.table.isFixed ? "fixed" : "auto" },

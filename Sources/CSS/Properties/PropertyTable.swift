@@ -2,7 +2,7 @@
 enum PropertyTable {
     static let properties: [Property] =
         [.fontSize, .lineHeight, .direction, .color] + Property.fonts + Property.fontSelection + Property.texts
-        + Property.eastAsian + Property.annotations + Property.boxes + Property.lists
+        + Property.eastAsian + Property.annotations + Property.boxes + Property.borderImages + Property.lists
         + Property.tables + Property.fragmentation + Property.multicolumn
 
     static let fontSize = 0
@@ -66,7 +66,7 @@ enum PropertyTable {
     /// Known properties without a meaning on paper or without support yet; they pass without a warning.
     static let ignored: Set<String> = [
         "align-content", "align-items", "align-self", "all", "animation", "appearance", "aspect-ratio",
-        "border-image", "clip", "clip-path",
+        "clip", "clip-path",
         "color-adjust", "color-scheme", "contain", "container", "container-type", "cursor", "flex",
         "flex-basis", "flex-direction", "flex-flow", "flex-grow", "flex-shrink", "flex-wrap", "font-display",
         "font-palette", "footnote-display", "forced-color-adjust",

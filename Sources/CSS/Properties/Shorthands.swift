@@ -19,7 +19,7 @@ extension Shorthand {
             border("border-block", sides: ["top", "bottom"]), border("border-inline", sides: ["left", "right"]),
             border("border-top", sides: ["top"]), border("border-right", sides: ["right"]),
             border("border-bottom", sides: ["bottom"]), border("border-left", sides: ["left"]),
-            borderRadius, listStyle, textDecoration, background, columns, gap,
+            borderRadius, borderImage, listStyle, textDecoration, background, columns, gap,
             inAnyOrder("column-rule", ["column-rule-width", "column-rule-style", "column-rule-color"]),
             inAnyOrder("outline", ["outline-width", "outline-style", "outline-color"]),
             font, fontVariant, fontSynthesis, textSpacing, whiteSpace,
@@ -71,9 +71,10 @@ extension Shorthand {
         }
     }
 
-    /// Width, style and colour in any order, for some sides.
+    /// Width, style and colour in any order, for some sides; `border` itself takes away an image, too.
     private static func border(_ name: String, sides: [String]) -> Shorthand {
-        let longhands = sides.flatMap { side in ["width", "style", "color"].map { "border-\(side)-\($0)" } }
+        let own = sides.flatMap { side in ["width", "style", "color"].map { "border-\(side)-\($0)" } }
+        let longhands = name == "border" ? own + borderImage.longhands : own
         return Shorthand(name: name, longhands: longhands) { parser in
             var parts: Parts = []
             let start = parser

@@ -48,6 +48,12 @@ public struct Sides<Value> {
     }
 
     public init(_ all: Value) { self.init(top: all, right: all, bottom: all, left: all) }
+
+    /// A value made of each.
+    func map<Other>(_ transform: (Value) -> Other) -> Sides<Other> {
+        Sides<Other>(
+            top: transform(top), right: transform(right), bottom: transform(bottom), left: transform(left))
+    }
 }
 
 extension Sides: Equatable where Value: Equatable {}

@@ -22,6 +22,7 @@ extension BoxPainting {
     fileprivate var inGray: BoxPainting {
         var painting = self
         painting.background.images = background.images.map(\.inGray)
+        painting.borderImage.source = borderImage.source.inGray
         for index in shadows.indices { painting.shadows[index].color = shadows[index].color.inGray }
         painting.outline.color = outline.color?.inGray
         return painting

@@ -82,8 +82,8 @@ extension DocumentAssembler {
         if let style = context.tree.canvas {
             paintBackground(of: BoxPiece(style: style, rect: page.area), over: piece.rect, &canvas)
         }
-        let borders = BorderPainter(border: page.style.box.border, color: page.style.color)
-        canvas.addBackgrounds(borders.items(on: piece.outline, edges: .all))
+        let painter = BoxPainter(piece: piece, backgrounds: backgrounds(of: page.style, on: canvas.pageBox))
+        canvas.addBackgrounds(painter.borders())
     }
 
     /// Paints a background over an area other than its box: that of a page, of a row's cells.
@@ -93,14 +93,15 @@ extension DocumentAssembler {
         canvas.addBackgrounds(painter.items())
     }
 
-    /// The pictures that a style's background shows.
+    /// The pictures that a style's background and border show.
     private mutating func backgrounds(of style: ComputedStyle, on page: Rect) -> BackgroundContext {
         var context = BackgroundContext(page: page)
         guard style.box.hasPainting else { return context }
-        for case .picture(let picture) in style.box.painting.background.images {
+        for case .picture(let picture) in style.box.painting.images {
             guard let content = self.context.pictures.content(of: picture, in: style) else { continue }
             context.pictures[picture] = BackgroundPicture(
-                source: pictures.index(of: content), size: content.naturalSize)
+                source: pictures.index(of: content), size: content.naturalSize,
+                pixels: content.pixels)
         }
         return context
     }
@@ -130,8 +131,8 @@ struct PieceHeights {
 }
 
 extension BoxStyle {
-    /// There are pictures in the background, whose places depend on all of the box.
-    var hasPlacedPictures: Bool { hasPainting && !painting.background.layers.isEmpty }
+    /// There are pictures whose places depend on all of the box.
+    var hasPlacedPictures: Bool { hasPainting && painting.hasPictures }
 }
 
 extension [DisplayItem] {

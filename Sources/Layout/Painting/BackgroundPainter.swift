@@ -14,8 +14,9 @@ struct BackgroundContext {
 struct BackgroundPicture {
     /// Index into `Document.pictures`.
     var source: Int
-    /// Natural size in points.
+    /// Natural size in points, and in pixels.
     var size: Size
+    var pixels: Size
 }
 
 /// The colour and the pictures under a box (CSS Backgrounds 3, §2).

@@ -48,8 +48,14 @@ struct BoxPainter {
         if isArea, box.hasPainting { items += shadows.outside() }
         if isArea { items += BackgroundPainter(piece: piece, context: backgrounds).items() }
         if isArea, box.hasPainting { items += shadows.inside() }
-        return items
-            + BorderPainter(border: box.border, color: piece.style.color).items(on: piece.outline, edges: piece.edges)
+        return items + borders()
+    }
+
+    /// The borders, or the image in their place.
+    func borders() -> [DisplayItem] {
+        if let image = BorderImagePainter(piece, backgrounds) { return image.items() }
+        return BorderPainter(border: piece.box.border, color: piece.style.color)
+            .items(on: piece.outline, edges: piece.edges)
     }
 
     /// The outline, which is painted over everything else (CSS UI 4, §4).

@@ -38,8 +38,11 @@ extension ReplacedContent {
     /// Points; drawings have no pixels and keep their size whatever `image-resolution` says.
     var naturalSize: Size {
         let pixel = resource.mediaType == "image/svg+xml" ? 0.75 : pixel
-        return Size(width: resource.pixelWidth * pixel, height: resource.pixelHeight * pixel)
+        return Size(width: pixels.width * pixel, height: pixels.height * pixel)
     }
+
+    /// Pixels; of a drawing those of CSS.
+    var pixels: Size { Size(width: resource.pixelWidth, height: resource.pixelHeight) }
 
     /// The picture in its box by `object-fit` and `object-position` (CSS Images 3, §5.5); what stands over is cut off, also
     /// by the curves of the box's corners (CSS Backgrounds 3, §4.3).

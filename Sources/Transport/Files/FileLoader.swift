@@ -64,7 +64,8 @@ public struct FileLoader: ResourceLoader {
         }
         guard roots.contains(where: { path.hasPrefix($0 == "/" ? "/" : $0 + "/") }) else {
             throw TransportError(
-                code: .refused, address: address, message: "the file lies outside its page's or sheet's folder (see --root)")
+                code: .refused, address: address,
+                message: "the file lies outside its page's or sheet's folder (see --root)")
         }
         return LoadedResource(bytes: try contents(of: path, address), address: address, path: path)
     }

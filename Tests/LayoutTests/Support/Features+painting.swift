@@ -3,6 +3,8 @@ extension Feature {
     private static let gradient = "linear-gradient(#ff0000, #0000ff)"
     private static let tiles = "p { background-image: \(gradient); background-size: 7pt 5pt }"
 
+    private static let frame = "p { border: 3pt solid; border-image: url(x.png) 3 }"
+
     static let painting: [Feature] = [
         .seen("background-color", "#eeeeee"), .seen("background-image", gradient),
         .seen("background-position", "right 3pt bottom 2pt", base: tiles),
@@ -19,11 +21,15 @@ extension Feature {
         .seen("outline-style", "dotted"), .seen("outline-color", "#ff0000", base: "p { outline: 1pt solid }"),
         .seen("outline-offset", "2pt", base: "p { outline: 1pt solid }"), .seen("opacity", "0.5"),
         .seen("text-shadow", "1pt 1pt #888888", "without blur"),
+        .seen("border-image-source", "url(x.png)", base: "p { border: 3pt solid }"),
+        .seen("border-image-slice", "4 fill", base: frame), .seen("border-image-width", "2", base: frame),
+        .seen("border-image-outset", "3pt", base: frame), .seen("border-image-repeat", "round", base: frame),
         .seen("overflow", "hidden", base: "p { white-space: nowrap }"),
     ]
 
     static let paintingShorthands: [Feature] = [
         .seen("background", "\(gradient) 0 0 / 9pt 9pt space, #eee"), .seen("outline", "1pt solid"),
+        .seen("border-image", "url(x.png) 4 / 3pt round"),
         .seen("border-radius", "4pt / 2pt", base: "p { background: #eee }"),
     ]
 }

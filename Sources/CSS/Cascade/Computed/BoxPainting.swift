@@ -4,6 +4,7 @@ public import Geometry
 public struct BoxPainting: Hashable, Sendable {
     public var radius = Corners<CornerRadius>(CornerRadius())
     public var background = BackgroundPictures()
+    public var borderImage = BorderImage()
     /// The first one is on top.
     public var shadows: [BoxShadow] = []
     public var outline = BoxStyle.BorderSide.medium
@@ -15,9 +16,13 @@ public struct BoxPainting: Hashable, Sendable {
     static let initial = BoxPainting()
 
     /// There is something to paint besides the colour and the borders.
-    public var isSeen: Bool {
-        !background.layers.isEmpty || !shadows.isEmpty || outline.style != .none && outline.width > 0
-    }
+    public var isSeen: Bool { hasPictures || !shadows.isEmpty || outline.style != .none && outline.width > 0 }
+
+    /// There is a picture or gradient in the background or the border, whose place depends on all of the box.
+    public var hasPictures: Bool { !background.layers.isEmpty || borderImage.source != .none }
+
+    /// All that are named.
+    public var images: [StyleImage] { background.images + [borderImage.source] }
 }
 
 /// The half axes of an ellipse's quarter (CSS Backgrounds 3, §4.1); percentages are of the border box's sides.
