@@ -258,14 +258,6 @@ struct MarkupWriter {
         }
     }
 
-    /// The formula's picture where it is shown, else its text.
-    private mutating func writeContent(of math: Math) {
-        guard let picture = math.picture, case .shown = options.picture(picture) else {
-            return builder.text(math.fallback)
-        }
-        write(picture, attributes: .none)
-    }
-
     private mutating func write(_ link: Link, _ children: [Inline], _ inline: Inline) {
         let address = link.address.hasPrefix("#") ? "#" + prefix + link.address.dropFirst() : link.address
         var own: [Attribute] = [("href", address)]
@@ -352,11 +344,6 @@ extension Block {
         else { return nil }
         return image
     }
-}
-
-extension Math {
-    /// What stands for the formula where it cannot be set.
-    fileprivate var fallback: String { text.isEmpty ? tex ?? "" : text }
 }
 
 extension String {

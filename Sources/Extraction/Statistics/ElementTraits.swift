@@ -49,6 +49,8 @@ enum ElementTraits {
         }
         // Formulas are hidden from assistive technology or from the eye; one of the twins is the text.
         if added.contains(.hidden), isFormula(node, in: document) { added.remove(.hidden) }
+        // The names that MathJax gives speak of its menu, not of the page's.
+        if !found.isEmpty, isNamedAsFormula(node, in: document) { found = [] }
         traits.formUnion(added)
         hints.formUnion(found)
     }
@@ -79,7 +81,10 @@ enum ElementTraits {
     }
 
     private static func isFormula(_ node: NodeID, in document: HTMLDocument) -> Bool {
-        if document.has(.math, at: node) || document.has(.img, at: node) { return true }
+        document.has(.math, at: node) || document.has(.img, at: node) || isNamedAsFormula(node, in: document)
+    }
+
+    private static func isNamedAsFormula(_ node: NodeID, in document: HTMLDocument) -> Bool {
         guard let classes = document.attribute(.class, of: node) else { return false }
         return classes.holds("mwe-math") || classes.holds("katex") || classes.holds("MathJax")
     }

@@ -10,12 +10,9 @@ extension ArticleBuilder {
         let tex = (annotation.map { preformatted($0) } ?? document.attribute("alttext", of: node)).map(Self.bareTeX)
         let isDisplay =
             document.attribute("display", of: node) == "block" || document.attribute("mode", of: node) == "display"
-        let text = subtree(node).map { NodeID($0) }.filter { id in
-            document.kind(of: id) == .text
-                && !(document.parent(of: id).map { document.has(.annotation, at: $0) } ?? false)
-        }.map { Self.trimmed(document.text(of: $0)) }.joined()
+        let text = LinearFormula(of: node, in: document)?.plainText ?? tex ?? ""
         add(
-            Math(mathML: XHTMLSerializer().string(document, node), tex: tex, text: tex ?? text, isDisplay: isDisplay),
+            Math(mathML: XHTMLSerializer().string(document, node), tex: tex, text: text, isDisplay: isDisplay),
             to: &flow)
     }
 
@@ -37,11 +34,13 @@ extension ArticleBuilder {
 
     /// Whether an element is what a script drew for a formula: its source stands beside it, or MathML in it.
     func isDrawnFormula(_ node: NodeID) -> Bool {
-        let isNamed =
-            document.attribute(.class, of: node)?.split(whereSeparator: \.isWhitespace)
-            .contains { Self.drawnFormulas.contains($0) } ?? false
-        guard isNamed || document.name(of: node) == "mjx-math" else { return false }
+        guard isNamedAsDrawn(node) || document.name(of: node) == "mjx-math" else { return false }
         return hasFormulaSource(beside: node) || holdsMathML(node)
+    }
+
+    private func isNamedAsDrawn(_ node: NodeID) -> Bool {
+        document.attribute(.class, of: node)?.split(whereSeparator: \.isWhitespace)
+            .contains { Self.drawnFormulas.contains($0) } ?? false
     }
 
     private static let drawnFormulas: Set<Substring> = [
@@ -61,11 +60,11 @@ extension ArticleBuilder {
         subtree(node).contains { document.has(.math, at: NodeID($0)) }
     }
 
-    /// Whether MathML or TeX stands in an element next to this one.
+    /// Whether MathML or TeX stands in an element next to this one. What another formula was drawn as is none.
     func hasFormulaSource(beside node: NodeID) -> Bool {
         guard let parent = document.parent(of: node) else { return false }
         return Element(parent, in: document).children.contains { sibling in
-            sibling.node != node && isFormulaSource(sibling.node)
+            sibling.node != node && isFormulaSource(sibling.node) && !isNamedAsDrawn(sibling.node)
         }
     }
 
@@ -87,13 +86,7 @@ extension ArticleBuilder {
         var picture = image(node)
         if picture?.width == nil { picture?.width = exLength("width", of: node) }
         if picture?.height == nil { picture?.height = exLength("height", of: node) }
-        if let last = flow.inlines.last, case .math(var math) = last.content, math.picture == nil,
-            hasFormulaSource(beside: node)
-        {
-            math.picture = picture
-            flow.inlines[flow.inlines.count - 1].content = .math(math)
-            return true
-        }
+        if let picture, hasFormulaSource(beside: node), flow.give(picture) { return true }
         let tex = Self.bareTeX(document.attribute(.alt, of: node) ?? "")
         guard !tex.isEmpty else { return false }
         let isDisplay = (document.attribute(.class, of: node) ?? "").holds("display")

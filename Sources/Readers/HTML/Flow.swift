@@ -78,6 +78,21 @@ struct Flow {
         return true
     }
 
+    /// Gives the formula that stands last its picture; false where there is no formula that lacks one.
+    mutating func give(_ picture: Image) -> Bool {
+        if case .math(var math)? = inlines.last?.content, math.picture == nil {
+            math.picture = picture
+            inlines[inlines.count - 1].content = .math(math)
+            return true
+        }
+        guard InlineText.isEmpty(inlines), case .math(var math)? = blocks.last?.content, math.picture == nil else {
+            return false
+        }
+        math.picture = picture
+        blocks[blocks.count - 1].content = .math(math)
+        return true
+    }
+
     mutating func add(_ more: [Block]) {
         if more.isEmpty { flush() }
         for block in more { add(block) }
@@ -108,8 +123,15 @@ enum Paragraphs {
     /// Pictures this large or smaller (CSS px) belong to the line they stand in.
     static let inlineSize = 64.0
 
+    /// The formula that is all there is, set apart from the text.
+    private static func displayedFormula(_ inlines: [Inline]) -> Math? {
+        guard inlines.count == 1, case .math(let math) = inlines[0].content, math.isDisplay else { return nil }
+        return math
+    }
+
     /// A paragraph; large pictures at its ends, or alone, are figures before and after it.
     static func blocks(of inlines: [Inline]) -> [Block] {
+        if let formula = displayedFormula(inlines) { return [Block(.math(formula))] }
         var middle = inlines[...]
         var before: [Block] = []
         var after: [Block] = []

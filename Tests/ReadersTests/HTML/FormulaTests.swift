@@ -26,9 +26,10 @@ import Testing
             "<span class=MathJax_Preview>[z]</span><span class=MathJax><nobr>z9</nobr><span class=MJX_Assistive_MathML>"
             + "<math><mi>z</mi></math></span></span><script type='math/tex'>z_9</script>"
         let mathJax3 =
-            "<mjx-container class=MathJax><mjx-math aria-hidden=true><mjx-mi>w</mjx-mi></mjx-math>"
+            "<mjx-container class='MathJax CtxtMenu_Attached_0'><mjx-math aria-hidden=true><mjx-mi>w</mjx-mi></mjx-math>"
             + "<mjx-assistive-mml><math><mi>w</mi></math></mjx-assistive-mml></mjx-container>"
-        for (markup, text) in [(katex, "x"), (mathJax2, "z_9"), (mathJax3, "w")] {
+        let twice = mathJax3 + " or " + mathJax3
+        for (markup, text) in [(katex, "x"), (mathJax2, "z_9"), (mathJax3, "w"), (twice, "w or w")] {
             let article = try PageSample.article("<p>So \(markup) it is.</p>")
             #expect(article.blocks.contains { $0.plainText == "So \(text) it is." })
         }
@@ -59,5 +60,21 @@ import Testing
         let found = try formulas("<script type='math/tex; mode=display'>\\int f</script>")
         #expect(found.map(\.tex) == ["\\int f"])
         #expect(found.map(\.isDisplay) == [true])
+    }
+
+    @Test func aPictureInADivisionOfItsOwnIsTheFormulasToo() throws {
+        let article = try PageSample.article(
+            """
+            <p>The matrix is equal to its adjoint, that is, it satisfies</p>
+            <div class=mwe-math-element><div style="display: none"><math display=block><semantics><mi>A</mi>
+            <annotation encoding="application/x-tex">{\\displaystyle A}</annotation></semantics></math></div><img
+            src="/svg/abc" class=mwe-math-fallback-image-display alt="A" style="width:2ex; height:2.5ex"></div>
+            <p>for any pair of vectors, as was to be shown.</p>
+            """)
+        let formulas = article.blocks.compactMap { block -> Math? in
+            if case .math(let math) = block.content { math } else { nil }
+        }
+        #expect(formulas.map(\.picture?.address) == ["https://yard.example/svg/abc"])
+        #expect(formulas.map(\.isDisplay) == [true])
     }
 }
