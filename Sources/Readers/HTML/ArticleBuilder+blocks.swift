@@ -15,7 +15,7 @@ extension ArticleBuilder {
         depth += 1
         defer { depth -= 1 }
         switch tag {
-        case .h1, .h2, .h3, .h4, .h5, .h6: appendHeading(node, level: Self.level(of: tag), to: &flow)
+        case .h1, .h2, .h3, .h4, .h5, .h6: appendHeading(node, level: Self.level(of: tag) ?? 6, to: &flow)
         case .p: appendParagraph(node, to: &flow)
         case .ul, .ol, .menu, .dir: appendList(node, tag, to: &flow)
         case .dl: appendDefinitions(node, to: &flow)
@@ -33,14 +33,16 @@ extension ArticleBuilder {
         }
     }
 
-    private static func level(of tag: Tag?) -> Int {
+    /// A heading's level, 1 to 6; nil for what is no heading.
+    static func level(of tag: Tag?) -> Int? {
         switch tag {
         case .h1: 1
         case .h2: 2
         case .h3: 3
         case .h4: 4
         case .h5: 5
-        default: 6
+        case .h6: 6
+        default: nil
         }
     }
 
@@ -48,7 +50,7 @@ extension ArticleBuilder {
         flow.flush()
         let attributes = attributes(of: node)
         let inlines = inlines(in: node)
-        guard !InlineText.isEmpty(inlines) else { return }
+        guard !InlineText.isEmpty(inlines), !isLeftOver(node, level: level) else { return }
         let paragraphs = Paragraphs.blocks(of: inlines)
         // Pictures in headings stand beside them.
         for block in paragraphs {

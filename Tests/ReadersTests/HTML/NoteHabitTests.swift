@@ -100,6 +100,29 @@ import Testing
         #expect(!dump.contains("note "))
     }
 
+    @Test func aHeadingOverNothingButNotesGoesWithThem() throws {
+        let article = try PageSample.article(
+            """
+            <p>A press stood here.<sup><a href="#n1">1</a></sup></p>
+            <h2>References</h2><h3>Books</h3><ol><li id=n1>Moxon, 1683.</li></ol>
+            <h2>Colophon</h2><h2>Further reading</h2><ul><li>Tschichold</li></ul>
+            """)
+        let headings = article.blocks.compactMap { block -> String? in
+            if case .heading(_, let text) = block.content { text.plainText } else { nil }
+        }
+        #expect(headings == ["Colophon", "Further reading"])
+        #expect(article.notes.count == 1)
+    }
+
+    @Test func aHeadingOverANoteThatNothingCallsStays() throws {
+        let article = try PageSample.article(
+            """
+            <p>A press stood here.<sup><a href="#n1">1</a></sup></p>
+            <h2>References</h2><ol><li id=n1>Moxon, 1683.</li><li>Tschichold, 1953.</li></ol>
+            """)
+        #expect(article.blocks.contains { $0.plainText == "References" })
+    }
+
     @Test func callsKeepTheirIDsAndNotesTheirs() throws {
         let dump = try PageSample.dump(Self.habits[0].markup)
         #expect(dump.contains("[noteReference #cite_ref-1 cite_note-1]"))
