@@ -54,6 +54,13 @@ import Testing
         #expect(named.pages.map(\.size.width) == [100])
     }
 
+    @Test func namesThePageOfABoxThatHoldsTextItself() throws {
+        let document = try document(
+            "div { display: block } .math { page: wide } @page wide { size: 500pt 200pt }",
+            [Block(.math(Math(text: "x = y"))), paragraph("One")])
+        #expect(document.pages.map(\.size.width) == [500, 340])
+    }
+
     @Test func putsBlankPagesBeforeRightHandOnes() throws {
         let document = try document(
             "h2 { break-before: right } @page :left { size: 340pt 100pt }",
