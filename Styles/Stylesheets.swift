@@ -24,6 +24,8 @@ public enum Stylesheets {
     /// What the settings of the command line say in CSS, over the theme.
     public enum Setting: String, Sendable, CaseIterable {
         case columns
+        case cover
+        case linksAsFootnotes = "links-footnotes"
         case linksAsEndnotes = "links-endnotes"
         case linksInline = "links-inline"
         case numbers
@@ -34,6 +36,8 @@ public enum Stylesheets {
         public var css: String {
             switch self {
             case .columns: text(PackageResources.columns_css)
+            case .cover: text(PackageResources.cover_css)
+            case .linksAsFootnotes: text(PackageResources.links_footnotes_css)
             case .linksAsEndnotes: text(PackageResources.links_endnotes_css)
             case .linksInline: text(PackageResources.links_inline_css)
             case .numbers: text(PackageResources.numbers_css)

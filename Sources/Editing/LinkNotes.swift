@@ -90,7 +90,7 @@ extension Note {
             .link(Link(address: address), [.text(address.readableAddress)]),
             attributes: Attributes(classes: ["address"]))
         self.init(
-            id: id, blocks: [Block(.paragraph([shown]), attributes: Attributes(direction: .leftToRight))],
+            id: id, blocks: [Block(.paragraph([shown]))],
             attributes: Attributes(classes: [LinkNotes.noteClass]))
     }
 }

@@ -20,7 +20,7 @@ import Testing
         """
 
     @Test(
-        arguments: Stylesheets.themes.keys.sorted().map { ("print", $0) } + [
+        arguments: Stylesheets.themes.keys.sorted().flatMap { [("print", $0), ("screen", $0)] } + [
             ("print", "none"), ("screen", "none"), ("epub", "none"), ("email", "none"),
         ])
     func looksLikeItsGolden(medium: String, theme: String) {

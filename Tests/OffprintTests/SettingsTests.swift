@@ -63,6 +63,24 @@ import Testing
         #expect(pages.contains("595.28 x 419.53"), "\(pages.prefix(400))")
     }
 
+    @Test func turnTheStylesOwnPaper() async throws {
+        let pages = try await dump(.pages) {
+            $0.theme = .named("e-ink")
+            $0.isLandscape = true
+        }
+        #expect(pages.contains("345.83 x 255.12"), "\(pages.prefix(400))")
+    }
+
+    @Test(arguments: ["newspaper", "notes", "book"])
+    func leaveTheCoversMarginsEmpty(theme: String) async throws {
+        let pages = try await dump(.pages) {
+            $0.theme = .named(theme)
+            $0.includesCover = true
+        }
+        let cover = pages[..<(try #require(pages.ranges(of: "\npage 1 ").first?.lowerBound))]
+        #expect(!cover.contains("artifact pageFooter") && !cover.contains("artifact pageHeader"), "\(cover)")
+    }
+
     @Test func overruleTheStylesTypeAndColumns() async throws {
         let styles = try await dump(.styles) {
             $0.fontSize = "14pt"

@@ -1,4 +1,5 @@
 import CSS
+import Geometry
 import Stylesheets
 
 /// The style layers, weakest first: base and medium, theme, user.
@@ -23,11 +24,13 @@ extension PublicationOptions {
         }
         if let columns {
             add(.columns, columns > 1)
-            sheets.append(("--columns", "article { column-count: \(columns > 1 ? String(columns) : "auto") }"))
+            sheets.append(("--columns", "article { columns: \(columns > 1 ? String(columns) : "auto") }"))
         }
         if let pageRule { sheets.append(("--paper", pageRule)) }
         if let fontSize { sheets.append(("--font-size", "html { font-size: \(fontSize) }")) }
         if let fontFamily { sheets.append(("--font", ":root { --text-font: \(fontFamily.cssString), serif }")) }
+        add(.cover, includesCover)
+        add(.linksAsFootnotes, links == .footnotes)
         add(.linksAsEndnotes, links == .endnotes)
         add(.linksInline, links == .inline)
         add(.numbers, numbersHeadings)
@@ -45,9 +48,17 @@ extension PublicationOptions {
         }
     }
 
+    /// The style's own paper on its long side.
+    private var turnedThemePaper: String {
+        let resolver = StyleResolver(Self.printSheets + [themeSheet], medium: .print)
+        let page = PageSelectorContext(number: 1, isFirst: true, isLeft: false)
+        let size = resolver.pageContext(for: page).size
+        return "\(max(size.width, size.height))pt \(min(size.width, size.height))pt"
+    }
+
     /// `--paper`, `--landscape` and `--margin` as the rule they stand for.
     private var pageRule: String? {
-        let size = isLandscape ? paper?.turned ?? "landscape" : paper?.css
+        let size = isLandscape ? paper?.turned ?? turnedThemePaper : paper?.css
         let declarations = [size.map { "size: \($0)" }, margin.map { "margin: \($0)" }].compactMap(\.self)
         return declarations.isEmpty ? nil : "@page { " + declarations.joined(separator: "; ") + " }"
     }
