@@ -6,7 +6,13 @@ extension Canvas {
     /// Fills or strokes a path.
     mutating func show(_ path: Path, on pageSize: Size) throws(DrawingError) {
         switch path.paint {
-        case .fill(let color): fill(path.segments) { canvas in canvas.setColor(color) }
+        case .fill(let color):
+            guard path.covers(pageSize) else { return fill(path.segments) { canvas in canvas.setColor(color) } }
+            // Without a clip an opaque rectangle over all of the page makes Cairo forget what the page held before.
+            unsafe cairo_save(context)
+            clip(to: path.segments)
+            fill(path.segments) { canvas in canvas.setColor(color) }
+            unsafe cairo_restore(context)
         case .gradient(let gradient): fill(path.segments) { canvas in canvas.setGradient(gradient) }
         case .tiling(let tiling):
             let cell = try cell(of: tiling, on: pageSize)
@@ -41,6 +47,14 @@ extension Canvas {
         case .rectangle(let rect): unsafe cairo_rectangle(context, rect.minX, rect.minY, rect.width, rect.height)
         case .close: unsafe cairo_close_path(context)
         }
+    }
+}
+
+extension Path {
+    /// It is a rectangle that holds a page.
+    fileprivate func covers(_ page: Size) -> Bool {
+        guard segments.count == 1, case .rectangle(let rect) = segments[0] else { return false }
+        return rect.minX <= 0 && rect.minY <= 0 && rect.maxX >= page.width && rect.maxY >= page.height
     }
 }
 

@@ -147,6 +147,17 @@ struct BoxPaintingTests {
         #expect(groups.map(\.clip) == [[.rectangle(Rect(x: 20, y: 32, width: 40, height: 12))]])
     }
 
+    @Test func keepsTheOutlineOfABoxThatCutsOff() throws {
+        let probe = try PageProbe("p { overflow: hidden; outline: 2pt solid #ff0000 }", ["p text"])
+        #expect(probe.paths().count == 4)
+    }
+
+    @Test func cutsNothingOffOfTheRoot() throws {
+        let probe = try PageProbe("html, body { overflow: hidden } p { margin-left: -9pt }", ["p text"])
+        #expect(probe.messages.isEmpty)
+        #expect(probe.document.pages[0].content.flatMap(\.items).count == 1)
+    }
+
     @Test func makesInlineBoxesTranslucent() throws {
         let probe = try PageProbe("em { opacity: 0.5; background: #ff0000 }", ["p text *faded* text"])
         #expect(probe.run("faded")?.color.alpha == 0.5)

@@ -37,6 +37,17 @@ struct PaintedFileTests {
         #expect(abs(many.size - few.size) < 200)
     }
 
+    @Test func keepsWhatStandsUnderAPageOfOneColour() throws {
+        // Cairo takes a fill of all of a page for a new beginning.
+        var sample = SampleDocument()
+        sample.document.pages[0].size = Size(width: 300, height: 200)
+        let path = DisplayItem.path(.rectangle(Rect(x: 0, y: 0, width: 300, height: 200), fill: .white))
+        let line = DisplayItem.path(.rectangle(Rect(x: 9, y: 9, width: 9, height: 9), fill: .black))
+        sample.document.pages[0].content.insert(
+            MarkedContent(owner: .artifact(.background), items: [line, path, line]), at: 0)
+        #expect(throws: Never.self) { try PDFWriter().write(sample.document, to: folder.path + "/white.pdf") }
+    }
+
     @Test func drawsGradientsAsVectors() throws {
         let red = Color(red: 1, green: 0, blue: 0)
         let stops = [Gradient.Stop(0, red), Gradient.Stop(1, Color(red: 1, green: 0, blue: 0, alpha: 0))]

@@ -147,22 +147,24 @@ extension ValueParser {
         return length([])
     }
 
-    /// Whether a list of filters takes all colour away; the others change nothing on paper (Filter Effects 1, §5).
+    /// Whether a list of filters takes all colour away; nil for those that change nothing on paper (Filter Effects 1, §5).
     mutating func filter() -> Bool? {
         if take("none") { return false }
         var isGray = false
-        var count = 0
+        // What is not shown is a value that is not known, unless there is no colour left of it anyway.
+        var isShown = !isAtEnd
         while !isAtEnd {
             if var arguments = function("grayscale") {
                 let amount = arguments.percentage().map { $0 / 100 } ?? arguments.number() ?? 1
                 guard arguments.isAtEnd else { return nil }
                 isGray = isGray || amount >= 1
+                if amount > 0, amount < 1 { isShown = false }
             } else {
                 guard Self.otherFilters.contains(where: { function($0) != nil }) else { return nil }
+                isShown = false
             }
-            count += 1
         }
-        return count > 0 ? isGray : nil
+        return isGray || isShown ? isGray : nil
     }
 
     private static let otherFilters = [

@@ -30,6 +30,7 @@ public struct BoxGenerator: Sendable {
             root = walk.rootBox()
         }
         let canvas = root.takeCanvasBackground()
+        root.letCanvasOverflow()
         return Diagnosed(
             BoxTree(
                 root: root, canvas: canvas, footnotes: walk.footnotes, runningElements: walk.runningElements,
@@ -46,6 +47,23 @@ extension BlockBox {
         else { return nil }
         defer { content = .blocks(blocks) }
         return blocks[body].takeBackground()
+    }
+
+    /// `overflow` of the root and its body is that of the viewport, which paper has none of (CSS Overflow 3, §3.3).
+    fileprivate mutating func letCanvasOverflow() {
+        takeOverflow()
+        guard case .blocks(var blocks) = content, let body = blocks.firstIndex(where: { $0.name.isBody }) else {
+            return
+        }
+        blocks[body].takeOverflow()
+        content = .blocks(blocks)
+    }
+
+    private mutating func takeOverflow() {
+        guard style.box.overflowHidden else { return }
+        var value = style.value
+        value.box.overflowHidden = false
+        style = SharedStyle(value)
     }
 
     private mutating func takeBackground() -> ComputedStyle {

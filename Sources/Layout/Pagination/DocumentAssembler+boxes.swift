@@ -49,13 +49,15 @@ extension DocumentAssembler {
             if !isLast { piece.edges.remove(.bottom) }
             if open.isDivisible { piece.whole = pieceHeights.whole(rect, of: open.decoration, style) }
         }
-        if style.isVisible { paint(piece, at: open.order, &canvas) }
         if open.waiting < waitingBoxes.count {
             let block = rect.inset(by: style.box.borderWidths)
             placeAbsolutes(since: open.waiting, in: open.decoration, block, &canvas)
         }
+        if let group = open.group, style.box.overflowHidden {
+            clip(from: group, behind: open.order, to: piece.edge(of: .paddingBox), &canvas)
+        }
+        if style.isVisible { paint(piece, at: open.order, &canvas) }
         guard let group = open.group else { return }
-        if style.box.overflowHidden { clip(from: group, behind: open.order, to: piece.edge(of: .paddingBox), &canvas) }
         canvas.fade(from: group, to: style.opacity)
         if decoration.offset != .zero { canvas.move(from: group, behind: open.order, by: decoration.offset) }
     }
@@ -78,16 +80,16 @@ extension DocumentAssembler {
     /// margins, and the page's borders (CSS Paged Media 3, §3.1; CSS Backgrounds 3, §2.11).
     mutating func paintPage(_ page: PageContext, _ canvas: inout PageCanvas) {
         let piece = BoxPiece(style: page.style, rect: page.pageBox.inset(by: page.margin), padding: page.padding)
-        paintBackground(of: piece, over: page.bleedBox, &canvas)
+        paintBackground(of: piece, over: RoundedRect(page.bleedBox), &canvas)
         if let style = context.tree.canvas {
-            paintBackground(of: BoxPiece(style: style, rect: page.area), over: piece.rect, &canvas)
+            paintBackground(of: BoxPiece(style: style, rect: page.area), over: piece.outline, &canvas)
         }
         let painter = BoxPainter(piece: piece, backgrounds: backgrounds(of: page.style, on: canvas.pageBox))
         canvas.addBackgrounds(painter.borders())
     }
 
     /// Paints a background over an area other than its box: that of a page, of a row's cells.
-    mutating func paintBackground(of piece: BoxPiece, over area: Rect, _ canvas: inout PageCanvas) {
+    mutating func paintBackground(of piece: BoxPiece, over area: RoundedRect, _ canvas: inout PageCanvas) {
         let painter = BackgroundPainter(
             piece: piece, context: backgrounds(of: piece.style, on: canvas.pageBox), canvas: area)
         canvas.addBackgrounds(painter.items())

@@ -173,15 +173,3 @@ extension DocumentAssembler {
 extension Diagnostic.Message {
     static let unblurredTextShadow: Self = "'text-shadow' is shown without its blur"
 }
-
-extension Path.Segment {
-    fileprivate func moved(by distance: Point) -> Path.Segment {
-        switch self {
-        case .move(let point): .move(point + distance)
-        case .line(let point): .line(point + distance)
-        case .curve(let first, let second, let end): .curve(first + distance, second + distance, end + distance)
-        case .rectangle(let rect): .rectangle(rect.offset(by: distance))
-        case .close: .close
-        }
-    }
-}

@@ -113,7 +113,8 @@ extension DocumentAssembler {
                 let area = Rect(x: origin.x + cell.x, y: top, width: cell.width, height: cell.height)
                 for underlay in cell.underlays where underlay.style.value.isVisible {
                     let rect = underlay.rect.offset(by: origin)
-                    paintBackground(of: BoxPiece(style: underlay.style.value, rect: rect), over: area, &canvas)
+                    paintBackground(
+                        of: BoxPiece(style: underlay.style.value, rect: rect), over: RoundedRect(area), &canvas)
                 }
                 var piece = BoxPiece(style: cell.style.value, rect: area, padding: cell.padding)
                 if !cell.isFirst { piece.edges.remove(.top) }

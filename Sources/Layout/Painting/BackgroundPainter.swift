@@ -24,7 +24,7 @@ struct BackgroundPainter {
     let piece: BoxPiece
     let context: BackgroundContext
     /// All that is painted, whatever the box's areas are: a canvas (§2.11.1); nil for a box's own.
-    var canvas: Rect?
+    var canvas: RoundedRect?
 
     func items() -> [DisplayItem] {
         var items: [DisplayItem] = []
@@ -38,7 +38,7 @@ struct BackgroundPainter {
         return items
     }
 
-    private func edge(of area: BoxArea) -> RoundedRect { canvas.map { RoundedRect($0) } ?? piece.edge(of: area) }
+    private func edge(of area: BoxArea) -> RoundedRect { canvas ?? piece.edge(of: area) }
 
     private func items(of layer: BackgroundLayer) -> [DisplayItem] {
         let clip = edge(of: layer.clip)

@@ -33,7 +33,8 @@ extension DisplayItem {
 }
 
 extension Path.Segment {
-    fileprivate func moved(by offset: Point) -> Path.Segment {
+    /// The segment moved.
+    func moved(by offset: Point) -> Path.Segment {
         switch self {
         case .move(let point): .move(point + offset)
         case .line(let point): .line(point + offset)
