@@ -3,6 +3,7 @@ import Diagnostics
 import FoundationEssentials
 import Pages
 import Readers
+import Stylesheets
 import TestSupport
 import Testing
 
@@ -32,6 +33,24 @@ import Testing
         }
     }
 
+    /// Each page in one of the styles.
+    @Test(
+        .enabled(if: sharedFolder != nil, "skipped: ../shared is absent"),
+        arguments: Stylesheets.themes.keys.sorted().enumerated().map { ($0, $1) })
+    func keepsEveryCharacterInEveryStyle(number: Int, theme: String) async throws {
+        let folder = try #require(sharedFolder) + "/corpus/reader-pages"
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        let styles = Stylesheets.themes.count
+        let count = ProcessInfo.processInfo.environment["OFFPRINT_ALL_PAGES"] == nil ? 2 * styles : names.count
+        for index in stride(from: number, to: min(count, names.count), by: styles) {
+            let name = names[index]
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)/source.html") else { continue }
+            let source = Source(name: name, bytes: Array(data))
+            let lost = try await lost(of: source, "* { hyphens: manual !important }", theme: theme)
+            #expect(lost == "", "\(name)")
+        }
+    }
+
     @Test(arguments: [
         "ar": "النص العربي «المقتبس» مع أرقام 123 وكلمات English ثم تكملة.",
         "he": "טקסט עברי עם ניקוד: שָׁלוֹם, ומספרים 45 ו-English.", "hi": "क्षत्रिय हिन्दी का एक वाक्य है।",
@@ -51,8 +70,11 @@ import Testing
     }
 
     /// The characters that the article has more of than its pages.
-    private func lost(of source: Source, _ css: String, extract: Bool = true) async throws -> String {
+    private func lost(
+        of source: Source, _ css: String, extract: Bool = true, theme: String = "journal"
+    ) async throws -> String {
         var options = PublicationOptions()
+        options.theme = .named(theme)
         options.images = .none
         options.css = [css]
         options.extract = extract
