@@ -16,6 +16,7 @@ public final class MarkupTree: Sendable {
     /// Each note's element by its id attribute.
     private let notes: [String: NodeID]
     private let resources: [Resource.ID: Resource]
+    private let places: SiblingPlaces
 
     /// The tree of one or more articles; ids of the second and later ones are prefixed so that all stay unique.
     public init(of articles: [Article], options: MarkupOptions = MarkupOptions()) {
@@ -26,6 +27,7 @@ public final class MarkupTree: Sendable {
         notes = writer.notes
         self.articles = articles
         resources = articles.reduce(into: [:]) { $0.merge($1.resources) { first, _ in first } }
+        places = SiblingPlaces(document)
     }
 
     /// The `html` element.
@@ -42,6 +44,7 @@ public final class MarkupTree: Sendable {
         return notes[String(address.dropFirst())].map { MarkupElement(node: $0, tree: self) }
     }
 
+    fileprivate func place(of node: NodeID) -> SiblingPlace? { places.place(of: node) }
     fileprivate func image(of node: NodeID) -> Image? { images[node] }
     fileprivate func resource(_ id: Resource.ID) -> Resource? { resources[id] }
 }
@@ -92,6 +95,7 @@ public struct MarkupElement: StyledElement, Sendable {
     public var previousSiblingElement: MarkupElement? { wrap(element.previousSiblingElement) }
     public var nextSiblingElement: MarkupElement? { wrap(element.nextSiblingElement) }
     public var firstChildElement: MarkupElement? { wrap(element.firstChildElement) }
+    public var siblingPlace: SiblingPlace? { tree.place(of: node) }
     public var isEmpty: Bool { element.isEmpty }
 
     /// The picture of an `img`.

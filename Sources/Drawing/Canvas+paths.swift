@@ -30,6 +30,11 @@ extension Canvas {
     private func fill(_ segments: [Path.Segment], _ setSource: (borrowing Canvas) -> Void) {
         setSource(self)
         setPath(segments)
+        // Cairo takes one rectangle over all of a page for a new beginning, and forgets what was drawn before, our marks
+        // among it; one that is said twice it takes as it is.
+        if case .rectangle(let rect)? = segments.first, segments.count == 1, coversPage(rect) {
+            append(.rectangle(rect))
+        }
         unsafe cairo_fill(context)
     }
 
@@ -37,6 +42,13 @@ extension Canvas {
     func setPath(_ segments: [Path.Segment]) {
         unsafe cairo_new_path(context)
         for segment in segments { append(segment) }
+    }
+
+    /// Whether nothing that can be drawn on is outside of a rectangle.
+    private func coversPage(_ rect: Rect) -> Bool {
+        var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
+        unsafe cairo_clip_extents(context, &left, &top, &right, &bottom)
+        return rect.minX <= left && rect.minY <= top && rect.maxX >= right && rect.maxY >= bottom
     }
 
     private func append(_ segment: Path.Segment) {

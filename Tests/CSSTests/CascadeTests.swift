@@ -123,7 +123,7 @@ import Testing
             parsing: "p { colr: red }\n  q { color: 12pt; colr: red }\n@frob x;", name: "my.css", origin: .user)
         #expect(
             sheet.diagnostics.map { $0.line(input: "") } == [
-                "my.css:1:5: warning: unknown property 'colr'",
+                "my.css:1:5: warning: unknown property 'colr' (did you mean 'color'?)",
                 "my.css:2:7: warning: 'color' cannot be '12pt'",
                 "my.css:3:1: warning: unknown rule '@frob'",
             ])

@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "rgb(1 2)", "rgb(1, 2 3)", "hsl(10% 1% 1%)", "color(frob 1 1 1)", "color-mix(red, blue)",
+        "rgb(1 2)", "rgb(1, 2 3)", "hsl(10% 1% 1%)", "color(frob 1 1 1)", "color-mix(in, red, blue)",
         "color-mix(in srgb, red 0%, blue 0%)",
         "#12", "lab()", "color-mix(in srgb, red 120%, blue)",
     ])

@@ -53,7 +53,7 @@ import Testing
         ),
         ("@import 'self.css';", "self.css:1:1: warning: '@import 'self.css'' is not read: the sheet imports itself"),
         ("@import 12;", "main.css:1:1: warning: '@import 12' is not read: it names no sheet"),
-        ("@import 'bad.css';", "bad.css:1:5: warning: unknown property 'colr'"),
+        ("@import 'bad.css';", "bad.css:1:5: warning: unknown property 'colr' (did you mean 'color'?)"),
     ])
     func warns(css: String, line: String) {
         #expect(sheet(css).diagnostics.map { $0.line(input: "") } == [line])

@@ -147,7 +147,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("\"a\" attr(href) open-quote", [.string("a"), .attribute("href"), .openQuote]),
+            ("\"a\" attr(href) open-quote", [.string("a"), .attribute("href", fallback: ""), .openQuote]),
             (
                 "counters(item, '.') counter(page, lower-roman)",
                 [

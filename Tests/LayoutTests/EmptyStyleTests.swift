@@ -1,3 +1,5 @@
+import ArticleMarkup
+import CSS
 import Geometry
 import Pages
 import Testing
@@ -49,5 +51,35 @@ struct EmptyStyleTests {
     @Test func putsNoSpaceBetweenLetters() throws {
         let runs = try runs()
         #expect(runs.allSatisfy { $0.horizontalScale == 1 })
+    }
+
+    /// Headings, notes, table cells and list items stand in line with everything else, at the font's own line height.
+    @Test func spacesLinesAsTheFontSays() throws {
+        let document = try document.get()
+        for page in document.pages.indices {
+            let runs = document.pages[page].content.flatMap(\.items).compactMap { item -> GlyphRun? in
+                if case .glyphs(let run) = item { run } else { nil }
+            }
+            let baselines = Set(runs.compactMap { $0.y.first }.map { ($0 * 100).rounded() / 100 }).sorted()
+            let distances = zip(baselines, baselines.dropFirst()).map { $1 - $0 }
+            // Lines in the fallback face of the code are no higher: all elements have the same family.
+            #expect(Set(distances.map { ($0 * 10).rounded() }).count <= 1, "page \(page): \(distances)")
+        }
+    }
+
+    @Test func givesEveryBoxTheInitialStyle() {
+        let tree = MarkupTree(of: [everyKindOfBlock()])
+        let styles = StyleResolver([], medium: .print)
+        func check(_ element: MarkupElement, _ parent: ComputedStyle) {
+            var style = styles.style(of: element, inheriting: parent)
+            // The language comes from the markup.
+            style.text.language = nil
+            #expect(style == .initial, "\(element.localName)")
+            for pseudo in PseudoElement.allCases {
+                #expect(styles.style(of: element, pseudo: pseudo, inheriting: style) == nil)
+            }
+            for case .element(let child) in element.children { check(child, style) }
+        }
+        check(tree.root, .initial)
     }
 }

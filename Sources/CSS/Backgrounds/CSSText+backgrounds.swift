@@ -58,7 +58,7 @@ extension StyleImage: CSSText {
 extension GradientImage: CSSText {
     var cssText: String {
         let (name, line) = shape.cssText
-        let space = interpolation == .srgb ? "" : " in \(interpolation.rawValue)"
+        let space = interpolation == .srgb ? "" : " \(interpolation.colors.cssText)"
         let stops = stops.map { stop in
             [stop.color?.cssText, stop.position?.cssText].compactMap(\.self).joined(separator: " ")
         }

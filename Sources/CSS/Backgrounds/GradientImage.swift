@@ -52,14 +52,16 @@ public struct GradientImage: Hashable, Sendable {
         }
     }
 
-    /// The space in which colours are mixed (CSS Color 4, §12).
-    public enum Interpolation: String, Hashable, Sendable {
-        case srgb, oklab
-        case srgbLinear = "srgb-linear"
+    /// The space in which colours are mixed, and which way round its hues (CSS Color 4, §12).
+    public struct Interpolation: Hashable, Sendable {
+        let colors: ColorMix
+
+        public static let srgb = Interpolation(colors: ColorMix(space: .srgb))
+        public static let oklab = Interpolation(colors: ColorMix(space: .oklab))
 
         /// Mixed colours times their alpha; `share` is that of the second.
         public func mix(_ a: Color, _ b: Color, share: Double) -> Color {
-            ColorMix.mix(a, b, share: share, alpha: 1, in: self)
+            colors.mix(AbsoluteColor(a), AbsoluteColor(b), share: share).color
         }
     }
 }

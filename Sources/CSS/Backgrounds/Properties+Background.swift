@@ -4,7 +4,7 @@ import Geometry
 extension Property {
     static let backgrounds: [Property] =
         [
-            .computed("background-color", \.box.backgroundColor, { $0.color() }, { $0.color ?? $1.color }),
+            .computed("background-color", \.box.backgroundColor, { $0.color() }, { $0.resolved($1.color) }),
             computedList("background-image", \.box.painting.background.images) { $0.image() },
             computedList("background-position", \.box.painting.background.positions) { $0.backgroundPosition() },
             computedList("background-size", \.box.painting.background.sizes) { $0.backgroundSize() },
@@ -30,9 +30,10 @@ extension Property {
                 if parser.take("auto") { return .solid }
                 return parser.keyword(BoxStyle.BorderSide.Style.self).flatMap { $0 == .hidden ? nil : $0 }
             },
-            .value("outline-color", \.box.painting.outline.color) { parser in
-                parser.take("auto") ? .some(nil) : parser.color().map(\.color)
-            },
+            .computed(
+                "outline-color", \.box.painting.outline.color,
+                { parser -> ColorValue? in parser.take("auto") ? .currentColor : parser.color() },
+                { $0.computed($1.color) }),
             .computed(
                 "outline-offset", \.box.painting.outlineOffset, { $0.length([.negative]) },
                 { $0.computed(in: $1).points }),
@@ -128,7 +129,8 @@ extension ValueParser {
             let points = lengths.map { $0.computed(in: context).points }
             return BoxShadow(
                 offset: Point(x: points[0], y: points[1]), blur: points.count > 2 ? points[2] : 0,
-                spread: points.count > 3 ? points[3] : 0, color: color?.color ?? context.color, isInset: isInset)
+                spread: points.count > 3 ? points[3] : 0, color: color?.resolved(context.color) ?? context.color,
+                isInset: isInset)
         }
     }
 }

@@ -46,7 +46,7 @@ extension Shorthand {
             (
                 "background-color",
                 { values, context in
-                    values.box.backgroundColor = color.map { $0.color ?? context.color } ?? .transparent
+                    values.box.backgroundColor = color.map { $0.resolved(context.color) } ?? .transparent
                 }
             ),
         ]

@@ -31,22 +31,6 @@ extension ValueParser {
         }
     }
 
-    /// Degrees.
-    mutating func angle() -> Double? {
-        guard let token else { return nil }
-        let degrees: Double
-        switch (token.kind, token.kind == .dimension ? buffer.unit(token).asciiLowercased : "") {
-        case (.number, _) where token.number == 0: degrees = 0
-        case (.dimension, "deg"): degrees = token.number
-        case (.dimension, "grad"): degrees = token.number * 0.9
-        case (.dimension, "rad"): degrees = token.number * 180 / .pi
-        case (.dimension, "turn"): degrees = token.number * 360
-        default: return nil
-        }
-        advance()
-        return degrees
-    }
-
     // MARK: Stops
 
     fileprivate struct Stop: Sendable {
@@ -56,7 +40,7 @@ extension ValueParser {
 
         func computed(in context: ComputationContext) -> GradientImage.Stop {
             GradientImage.Stop(
-                color.map { $0.color ?? context.color }, at: position?.computed(in: context))
+                color.map { $0.resolved(context.color) }, at: position?.computed(in: context))
         }
     }
 
@@ -87,7 +71,7 @@ extension ValueParser {
     /// An angle or percentage as a share of a turn.
     private mutating func turn() -> Length? {
         if let percent = percentage() { return .fixed(.percent(percent)) }
-        return angle().map { .fixed(LengthPercentage(fraction: $0 / 360)) }
+        return angleOrZero().map { .fixed(LengthPercentage(fraction: $0 / 360)) }
     }
 }
 
@@ -112,10 +96,10 @@ private struct GradientLine {
 
     /// One part; nil where none begins, false where it is wrong.
     private mutating func component(_ name: String, _ parser: inout ValueParser) -> Bool? {
-        if parser.take("in") {
+        if let colors = parser.colorInterpolation() {
             guard interpolation == nil else { return false }
-            interpolation = parser.keyword().flatMap(GradientImage.Interpolation.init(rawValue:))
-            return interpolation != nil
+            interpolation = GradientImage.Interpolation(colors: colors)
+            return true
         }
         if name != "linear-gradient", parser.take("at") {
             guard position == nil else { return false }
@@ -128,14 +112,14 @@ private struct GradientLine {
         case "conic-gradient":
             guard parser.take("from") else { return nil }
             guard angle == nil else { return false }
-            angle = parser.angle()
+            angle = parser.angleOrZero()
             return angle != nil
         default: return false
         }
     }
 
     private mutating func linear(_ parser: inout ValueParser) -> Bool? {
-        if let angle = parser.angle() {
+        if let angle = parser.angleOrZero() {
             guard direction == nil else { return false }
             direction = .angle(angle)
             return true

@@ -59,7 +59,7 @@ enum Flattener {
         while index < buffer.tokens.count {
             let token = buffer.tokens[index]
             guard token.kind == .function,
-                ["calc", "min", "max", "clamp", "round", "mod", "rem", "abs"].contains(buffer.lowercasedText(token))
+                calculations.contains(buffer.lowercasedText(token))
             else {
                 index += 1
                 continue
@@ -78,9 +78,16 @@ enum Flattener {
         return String(decoding: result + buffer.bytes[copied..<max(copied, end)], as: UTF8.self)
     }
 
+    private static let calculations: Set<String> = [
+        "calc", "min", "max", "clamp", "round", "mod", "rem", "abs", "sign", "sin", "cos", "tan", "asin", "acos",
+        "atan",
+        "atan2", "pow", "sqrt", "hypot", "log", "exp",
+    ]
+
     private static func simple(_ result: CalculationResult) -> String? {
         switch result {
         case .number(let number): return format(number)
+        case .angle(let degrees): return format(degrees) + "deg"
         case .length(let calculation):
             guard let terms = units(calculation), terms.count <= 1 else { return nil }
             return terms.first.map { format($0.value) + $0.key } ?? "0"
@@ -111,6 +118,7 @@ enum Flattener {
             return compared([term, step]) { values in values.count == 2 ? rounding.round(values[0], to: values[1]) : nil
             }
         case .absolute(let term): return compared([term]) { $0.first.map { abs($0) } }
+        case .hypotenuse(let parts): return compared(parts) { $0.reduce(0) { $0 + $1 * $1 }.squareRoot() }
         }
     }
 
@@ -131,7 +139,7 @@ enum Flattener {
 
     /// At most four decimals.
     private static func format(_ number: Double) -> String {
-        let rounded = (number * 10_000).rounded() / 10_000
+        let rounded = (number.bounded(1e9) * 10_000).rounded() / 10_000
         return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
     }
 }

@@ -8,6 +8,8 @@ struct MediaQueryList: Hashable, Sendable {
     /// As written.
     var text: String
     private var queries: [Query]
+    /// What is no query that is known, as written: features, and whole queries.
+    private(set) var unknown: [String] = []
 
     private struct Query: Hashable, Sendable {
         var isNegated = false
@@ -22,8 +24,8 @@ struct MediaQueryList: Hashable, Sendable {
         case not(Condition)
         case all([Condition])
         case any([Condition])
-        /// Syntax that is not known, which never holds.
-        case unknown
+        /// Syntax that is not known, which never holds; as written.
+        case unknown(String)
     }
 
     enum Comparison: Hashable, Sendable { case present, equal, atLeast, atMost, above, below }
@@ -36,12 +38,22 @@ struct MediaQueryList: Hashable, Sendable {
         var index = start
         while index < range.upperBound {
             if buffer.tokens[index].kind == .comma {
-                queries.append(Self.query(ValueParser(buffer, start..<index)))
+                add(ValueParser(buffer, start..<index))
                 start = index + 1
             }
             index = buffer.next(after: index)
         }
-        queries.append(Self.query(ValueParser(buffer, start..<range.upperBound)))
+        add(ValueParser(buffer, start..<range.upperBound))
+    }
+
+    private mutating func add(_ parser: ValueParser) {
+        if let query = Self.query(parser) {
+            queries.append(query)
+            unknown += query.condition?.unknownFeatures ?? []
+        } else {
+            queries.append(Query(type: "not all"))
+            unknown.append(parser.buffer.source(parser.buffer.trimmed(parser.rest)))
+        }
     }
 
     /// Whether the list holds for a medium and a page; an empty list always does.
@@ -56,86 +68,98 @@ struct MediaQueryList: Hashable, Sendable {
 
     // MARK: Parsing
 
-    private static func query(_ parser: ValueParser) -> Query {
+    /// nil where it is none.
+    private static func query(_ parser: ValueParser) -> Query? {
         var parser = parser
         var query = Query()
-        if parser.token?.kind == .ident {
-            if parser.take("not") {
-                if parser.token?.kind != .ident {
-                    query.condition = .not(inParentheses(&parser))
-                    return parser.isAtEnd ? query : Query(type: "unknown")
-                }
-                query.isNegated = true
-            } else {
-                _ = parser.take("only")
+        if parser.token?.kind == .ident, !parser.peeksNegatedCondition {
+            if parser.take("not") { query.isNegated = true } else { _ = parser.take("only") }
+            guard let type = parser.keyword(), !["and", "or", "not", "only", "layer"].contains(type) else { return nil }
+            query.type = type
+            if parser.take("and") {
+                // No `or` beside a type without parentheses (§3).
+                query.condition = condition(&parser, mayChoose: false)
+                if query.condition == nil { return nil }
             }
-            query.type = parser.keyword()
-            if parser.take("and") { query.condition = conjunction(&parser) }
         } else {
-            query.condition = conjunction(&parser)
+            query.condition = condition(&parser, mayChoose: true)
+            if query.condition == nil { return nil }
         }
-        return parser.isAtEnd ? query : Query(type: "unknown")
+        return parser.isAtEnd ? query : nil
     }
 
-    private static func conjunction(_ parser: inout ValueParser) -> Condition {
-        if parser.take("not") { return .not(inParentheses(&parser)) }
-        var conditions = [inParentheses(&parser)]
-        if parser.take("or") {
-            repeat { conditions.append(inParentheses(&parser)) } while parser.take("or")
-            return .any(conditions)
+    private static func condition(_ parser: inout ValueParser, mayChoose: Bool) -> Condition? {
+        if parser.take("not") { return inParentheses(&parser).map(Condition.not) }
+        guard let first = inParentheses(&parser) else { return nil }
+        var conditions = [first]
+        for word in mayChoose ? ["and", "or"] : ["and"] where parser.take(word) {
+            repeat {
+                guard let next = inParentheses(&parser) else { return nil }
+                conditions.append(next)
+            } while parser.take(word)
+            return word == "and" ? .all(conditions) : .any(conditions)
         }
-        while parser.take("and") { conditions.append(inParentheses(&parser)) }
-        return conditions.count == 1 ? conditions[0] : .all(conditions)
+        return first
     }
 
-    private static func inParentheses(_ parser: inout ValueParser) -> Condition {
-        guard parser.token?.kind == .openParenthesis, var inner = parser.block() else { return .unknown }
-        if inner.token?.kind == .openParenthesis || inner.token.map({ $0.kind == .ident }) == true && inner.peeksNot {
-            return conjunction(&inner)
+    private static func inParentheses(_ parser: inout ValueParser) -> Condition? {
+        guard let token = parser.token, token.kind == .openParenthesis || token.kind == .function else { return nil }
+        let start = parser.index
+        guard var inner = parser.block() else { return nil }
+        let unknown = Condition.unknown(parser.buffer.source(start..<parser.buffer.next(after: start)))
+        if token.kind == .function { return unknown }
+        let kind = inner.token?.kind
+        if kind == .openParenthesis || kind == .function && inner.functionName != "calc" || inner.peeksNot {
+            let condition = condition(&inner, mayChoose: true)
+            return inner.isAtEnd ? condition ?? unknown : unknown
         }
-        return feature(&inner)
+        guard let feature = feature(&inner), inner.isAtEnd else { return unknown }
+        return feature
     }
 
     /// `(min-width: 40em)`, `(width >= 40em)`, `(color)`, `(prefers-color-scheme: dark)`.
-    private static func feature(_ parser: inout ValueParser) -> Condition {
-        if let value = featureValue(&parser), let comparison = comparison(&parser), let name = parser.keyword() {
+    private static func feature(_ parser: inout ValueParser) -> Condition? {
+        if let value = featureValue(&parser) {
+            guard let comparison = comparison(&parser), let name = parser.keyword() else { return nil }
             let first = Condition.feature(name: name, comparison.reversed, value: value, keyword: nil)
             if parser.isAtEnd { return first }
             // `400px <= width < 700px`
-            guard let second = Self.comparison(&parser), let limit = featureValue(&parser), parser.isAtEnd else {
-                return .unknown
-            }
+            guard let second = Self.comparison(&parser), comparison.pointsLike(second),
+                let limit = featureValue(&parser)
+            else { return nil }
             return .all([first, .feature(name: name, second, value: limit, keyword: nil)])
         }
-        guard let name = parser.keyword() else { return .unknown }
+        guard let name = parser.keyword() else { return nil }
         if parser.isAtEnd { return .feature(name: name, .present, value: nil, keyword: nil) }
         var plain = name
         var relation = Comparison.equal
-        if name.hasPrefix("min-") || name.hasPrefix("max-") {
-            plain = String(name.dropFirst(4))
-            relation = name.hasPrefix("min-") ? .atLeast : .atMost
-        }
-        if let token = parser.token, token.kind == .colon {
+        if parser.token?.kind == .colon {
             parser.advance()
+            for (prefix, comparison) in [("min-", Comparison.atLeast), ("max-", .atMost)] {
+                for browser in ["", "-webkit-"] where name.hasPrefix(browser + prefix) {
+                    plain = browser + name.dropFirst(browser.utf8.count + 4)
+                    relation = comparison
+                }
+            }
         } else {
-            guard let explicit = comparison(&parser) else { return .unknown }
+            guard let explicit = comparison(&parser) else { return nil }
             relation = explicit
         }
-        let value = featureValue(&parser)
-        return .feature(name: plain, relation, value: value, keyword: value == nil ? parser.keyword() : nil)
+        if let value = featureValue(&parser) { return .feature(name: plain, relation, value: value, keyword: nil) }
+        guard relation == .equal, let keyword = parser.keyword() else { return nil }
+        return .feature(name: plain, relation, value: nil, keyword: keyword)
     }
 
     private static func featureValue(_ parser: inout ValueParser) -> Double? {
         if let number = parser.number() {
             // A ratio, `16/9`.
-            if parser.slash() { return parser.number().flatMap { $0 == 0 ? nil : number / $0 } }
+            if parser.slash() { return parser.number().map { number / $0 } }
             return number
         }
+        if let resolution = parser.resolution() { return resolution }
         // Lengths in media queries are against the initial font size.
-        let context = ComputationContext(
-            fontSize: FontSize.medium, rootFontSize: FontSize.medium, lineHeight: 14.4, rootLineHeight: 14.4,
-            viewport: .zero)
-        return parser.length([])?.computed(in: context).points
+        let initial = StyleValues()
+        return parser.length(.negative)?.computed(in: ComputationContext(initial, .zero)).points
     }
 
     private static func comparison(_ parser: inout ValueParser) -> Comparison? {
@@ -158,19 +182,60 @@ struct MediaQueryList: Hashable, Sendable {
             let results = list.map { holds($0, medium, page) }
             return results.contains(true) ? true : results.contains(nil) ? nil : false
         case .feature(let name, let comparison, let value, let keyword):
-            switch name {
-            case "width": return comparison.holds(page.width, value)
-            case "height": return comparison.holds(page.height, value)
-            case "aspect-ratio": return comparison.holds(page.width / max(page.height, 1), value)
-            case "orientation": return keyword == (page.width > page.height ? "landscape" : "portrait")
-            case "color": return comparison.holds(8, value)
-            case "color-gamut": return keyword == "srgb"
-            case "monochrome", "grid": return comparison.holds(0, value)
-            case "prefers-color-scheme": return keyword == "light"
-            case "prefers-reduced-motion": return keyword == "reduce"
-            case "hover", "pointer", "any-hover", "any-pointer", "update", "scripting": return keyword == "none"
-            default: return nil
+            if let actual = number(name, page) {
+                guard keyword == nil || name == "resolution" else { return nil }
+                return comparison.holds(actual, keyword == "infinite" ? .infinity : value)
             }
+            guard let actual = word(name, medium, page), value == nil else { return nil }
+            // Without a value it asks for anything but none of it (§2.4.4).
+            return keyword.map { $0 == actual } ?? !["none", "no-preference"].contains(actual)
+        }
+    }
+
+    /// What features of numbers are; nil for others. A page that is drawn has no dots (Media Queries 5, §4.1).
+    fileprivate static func number(_ name: String, _ page: Size) -> Double? {
+        switch name {
+        case "width", "device-width": page.width
+        case "height", "device-height": page.height
+        case "aspect-ratio", "device-aspect-ratio": page.width / max(page.height, 1)
+        case "color": 8
+        case "color-index", "monochrome", "grid", "horizontal-viewport-segments", "vertical-viewport-segments": 0
+        case "resolution", "-webkit-device-pixel-ratio": .infinity
+        default: nil
+        }
+    }
+
+    /// What features of keywords are; nil for those that are not known.
+    fileprivate static func word(_ name: String, _ medium: Medium, _ page: Size) -> String? {
+        switch name {
+        case "orientation": page.width > page.height ? "landscape" : "portrait"
+        case "overflow-block": medium == .print ? "paged" : "scroll"
+        case "color-gamut", "video-color-gamut": "srgb"
+        case "dynamic-range", "video-dynamic-range": "standard"
+        case "prefers-color-scheme": "light"
+        case "prefers-reduced-motion": "reduce"
+        case "prefers-contrast", "prefers-reduced-transparency", "prefers-reduced-data": "no-preference"
+        case "display-mode": "browser"
+        case "environment-blending": "opaque"
+        case "scan": "progressive"
+        case "hover", "pointer", "any-hover", "any-pointer", "update", "scripting", "overflow-inline", "forced-colors",
+            "inverted-colors", "nav-controls":
+            "none"
+        default: nil
+        }
+    }
+}
+
+extension MediaQueryList.Condition {
+    /// The parts that are not known, as written.
+    fileprivate var unknownFeatures: [String] {
+        switch self {
+        case .unknown(let text): [text]
+        case .not(let inner): inner.unknownFeatures
+        case .all(let list), .any(let list): list.flatMap(\.unknownFeatures)
+        case .feature(let name, _, _, _):
+            MediaQueryList.number(name, .zero) == nil && MediaQueryList.word(name, .print, .zero) == nil
+                && !name.isVendorPrefixed ? [name] : []
         }
     }
 }
@@ -187,10 +252,20 @@ extension MediaQueryList.Comparison {
         }
     }
 
+    /// Whether both ask for smaller or both for greater ones.
+    fileprivate func pointsLike(_ other: Self) -> Bool {
+        switch (self, other) {
+        case (.atLeast, .atLeast), (.atLeast, .above), (.above, .atLeast), (.above, .above), (.atMost, .atMost),
+            (.atMost, .below), (.below, .atMost), (.below, .below):
+            true
+        default: false
+        }
+    }
+
     fileprivate func holds(_ actual: Double, _ value: Double?) -> Bool {
         switch self {
         case .present: actual != 0
-        case .equal: actual == value
+        case .equal: value.map { actual == $0 || abs(actual - $0) <= 1e-9 * abs(actual) } ?? false
         case .atLeast: actual >= (value ?? .infinity)
         case .atMost: actual <= (value ?? -.infinity)
         case .above: actual > (value ?? .infinity)
@@ -200,9 +275,9 @@ extension MediaQueryList.Comparison {
 }
 
 extension ValueParser {
-    /// Whether `not` stands here, without taking it.
-    fileprivate var peeksNot: Bool {
+    /// Whether `not (` stands here, without taking it.
+    fileprivate var peeksNegatedCondition: Bool {
         var copy = self
-        return copy.take("not")
+        return copy.take("not") && copy.token?.kind != .ident
     }
 }

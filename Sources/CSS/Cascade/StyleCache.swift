@@ -27,10 +27,10 @@ struct MatchedElement: Hashable, Sendable {
 final class StyleCache: Sendable {
     private let state: Mutex<StyleCacheState>
 
-    init(viewport: Size) {
+    init(viewport: Size, registrations: [String: PropertyRegistration]) {
         state = Mutex(
             StyleCacheState(
-                computation: StyleComputation(viewport: viewport, substitutions: SubstitutionCache())))
+                computation: StyleComputation(viewport: viewport, registrations: Array(registrations.values))))
     }
 
     func withLock<Result: Sendable>(_ body: (inout StyleCacheState) -> Result) -> Result {

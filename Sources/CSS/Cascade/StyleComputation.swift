@@ -11,8 +11,15 @@ struct StyleComputation {
     }
 
     let viewport: Size
+    /// The custom properties that `@property` describes.
+    var registrations: [PropertyRegistration] = []
     /// Parses values with variables once for each text.
-    var substitutions: SubstitutionCache
+    private var substitutions = SubstitutionCache()
+
+    init(viewport: Size, registrations: [PropertyRegistration] = []) {
+        self.viewport = viewport
+        self.registrations = registrations
+    }
 
     private struct Candidate {
         var declaration: StyleDeclaration
@@ -26,10 +33,7 @@ struct StyleComputation {
     ) -> ComputedStyle {
         var values = StyleValues.inheriting(parent.values)
         if let language { values.text.language = language.isEmpty ? nil : language }
-        let declared = customWinners(blocks)
-        if !declared.isEmpty {
-            values.custom = VariableSubstitution.resolve(declared, inheriting: parent.values.custom)
-        }
+        values.custom = custom(blocks, inheriting: parent.values.custom)
         let candidates = ordered(blocks)
         let winners = winners(candidates, inherited: parent.values.text.direction)
         apply(winners, candidates, to: &values, parent: parent.values, isRoot: isRoot)
@@ -37,16 +41,62 @@ struct StyleComputation {
         return ComputedStyle(values, path: path)
     }
 
+    /// The custom properties: what is registered, what is inherited and what is declared.
+    private func custom(_ blocks: [Block], inheriting parent: [String: String]) -> [String: String] {
+        var inherited = parent
+        var initial: [String: String] = [:]
+        for registration in registrations {
+            initial[registration.name] = registration.initialValue
+            if !registration.isInherited || inherited[registration.name] == nil {
+                inherited[registration.name] = registration.initialValue
+            }
+        }
+        let declared = customWinners(blocks)
+        if declared.isEmpty { return inherited }
+        return VariableSubstitution.resolve(declared, inheriting: inherited, initial: initial)
+    }
+
     private func customWinners(_ blocks: [Block]) -> [String: String] {
         var winners: [String: String] = [:]
+        var rollsBack = false
         for block in blocks {
-            for custom in block.custom where !custom.isImportant { winners[custom.name] = custom.text }
+            for custom in block.custom where !custom.isImportant {
+                winners[custom.name] = custom.text
+                rollsBack = rollsBack || custom.rollsBack
+            }
         }
-        guard blocks.contains(where: { $0.custom.contains(where: \.isImportant) }) else { return winners }
-        for block in Self.importantOrder(blocks) {
-            for custom in block.custom where custom.isImportant { winners[custom.name] = custom.text }
+        if blocks.contains(where: { $0.custom.contains(where: \.isImportant) }) {
+            for block in Self.importantOrder(blocks) {
+                for custom in block.custom where custom.isImportant { winners[custom.name] = custom.text }
+            }
         }
+        if rollsBack { rollBack(&winners, blocks) }
         return winners
+    }
+
+    /// Puts what weaker origins or layers say in place of `revert` and `revert-layer`.
+    private func rollBack(_ winners: inout [String: String], _ blocks: [Block]) {
+        for name in winners.keys.sorted() {
+            var limit = blocks.count
+            while let text = winners[name], let keyword = WideKeyword(rawValue: text.asciiLowercased),
+                keyword == .revert || keyword == .revertLayer
+            {
+                guard
+                    let place = blocks[..<limit].lastIndex(where: { $0.custom.contains { $0.name == name } })
+                else {
+                    winners[name] = nil
+                    break
+                }
+                let from = blocks[place]
+                limit =
+                    blocks[..<place].lastIndex {
+                        keyword == .revert ? $0.origin < from.origin : $0.level < from.level
+                    }.map { $0 + 1 } ?? 0
+                winners[name] =
+                    blocks[..<limit].last { $0.custom.contains { $0.name == name } }?.custom.last { $0.name == name }?
+                    .text
+            }
+        }
     }
 
     /// All declarations weakest first, the important ones after the others.

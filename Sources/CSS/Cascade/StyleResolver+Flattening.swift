@@ -60,7 +60,7 @@ extension StyleResolver {
             _ = try DeclarationCompiler.compile(declaration.name, rule.buffer, declaration.value)
             return true
         } catch {
-            return error == .ignoredProperty
+            return error == .ignoredProperty || error == .unsupportedProperty
         }
     }
 
@@ -112,6 +112,8 @@ private struct RootProperties {
     }
 
     private(set) var base: [String: String] = [:]
+    /// Of what `@property` describes.
+    private var initial: [String: String] = [:]
     private var variants: [Variant] = []
 
     init(_ sheets: [StyleSheet]) {
@@ -122,7 +124,10 @@ private struct RootProperties {
         for rule in rootRules where rule.media.isEmpty {
             for custom in rule.custom { declared[custom.name] = custom.text }
         }
-        base = VariableSubstitution.resolve(declared, inheriting: [:])
+        for registration in sheets.flatMap(\.registrations) where registration.media.isEmpty {
+            initial[registration.name] = registration.initialValue
+        }
+        base = VariableSubstitution.resolve(declared, inheriting: initial)
         for rule in rootRules where !rule.media.isEmpty {
             let position = variants.firstIndex { $0.media == rule.media } ?? variants.endIndex
             if position == variants.endIndex {
@@ -138,21 +143,11 @@ private struct RootProperties {
     mutating func takeVariants() -> [Variant] {
         variants.map { variant in
             var variant = variant
-            variant.properties = VariableSubstitution.resolve(variant.properties, inheriting: [:])
+            variant.properties = VariableSubstitution.resolve(variant.properties, inheriting: initial)
             // What is defined by a changed property has changed too.
             for (name, value) in variant.properties where base[name] != value { variant.changed.insert(name) }
             return variant
         }
-    }
-}
-
-extension CompoundSelector {
-    fileprivate var isRoot: Bool {
-        if type == "html", conditions.isEmpty, classes.isEmpty, ids.isEmpty { return true }
-        guard type == nil, classes.isEmpty, ids.isEmpty, conditions.count == 1, case .root = conditions[0] else {
-            return false
-        }
-        return true
     }
 }
 

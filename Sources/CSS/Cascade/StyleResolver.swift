@@ -35,12 +35,21 @@ public struct StyleResolver: Sendable {
         pseudoIndexes = indexes
         counterStyles = CounterStyles(order.counterStyles)
         pages = PageResolver(order.pageRules, defaultSize: given)
-        self.pageSize = pages.size(of: PageSelectorContext(number: 2, isFirst: false, isLeft: true))
-        cache = StyleCache(viewport: self.pageSize)
+        let custom = VariableSubstitution.resolve(
+            order.rootCustomProperties, inheriting: order.registrations.compactMapValues(\.initialValue))
+        self.pageSize = pages.size(of: PageSelectorContext(number: 2, isFirst: false, isLeft: true), custom: custom)
+        cache = StyleCache(viewport: self.pageSize, registrations: order.registrations)
     }
 
-    /// What was wrong in the sheets.
-    public var diagnostics: [Diagnostic] { sheets.flatMap(\.diagnostics) }
+    /// What was wrong in the sheets, and for print what they say that pages do not show.
+    public var diagnostics: [Diagnostic] {
+        sheets.flatMap { sheet in
+            switch medium {
+            case .print: sheet.diagnostics + sheet.paperDiagnostics
+            case .screen: sheet.diagnostics
+            }
+        }
+    }
 
     /// The computed style of an element; `parent` is its parent's, `.initial` for the root.
     @inlinable

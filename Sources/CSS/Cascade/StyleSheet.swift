@@ -14,7 +14,10 @@ public struct StyleSheet: Sendable {
 
     public let name: String
     public let origin: Origin
-    public private(set) var diagnostics: [Diagnostic]
+    /// What is wrong in it, whatever it is used for.
+    public let diagnostics: [Diagnostic]
+    /// What pages do not show of it.
+    let paperDiagnostics: [Diagnostic]
 
     private let source: SheetText
 
@@ -23,10 +26,8 @@ public struct StyleSheet: Sendable {
     let counterStyles: [CounterStyleRule]
     let fontFaces: [FontFaceRule]
     let fontFeatureValues: [FontFeatureValues.Rule]
-    /// Cascade layers in order of first mention.
-    let layers: [String]
-    /// For each layer its place among all, the weakest first.
-    let layerRanks: [Int]
+    let registrations: [PropertyRegistration]
+    let layers: CascadeLayers
 
     /// Parses all of `css`; `name` is what diagnostics call the sheet. Without a loader nothing is imported.
     public init(parsing css: String, name: String, origin: Origin, loader: StyleSheetLoader? = nil) {
@@ -40,9 +41,10 @@ public struct StyleSheet: Sendable {
         counterStyles = reader.counterStyles
         fontFaces = reader.fontFaces
         fontFeatureValues = reader.fontFeatureValues
+        registrations = reader.registrations
         layers = reader.layers
-        layerRanks = Self.ranks(of: layers)
-        diagnostics = reader.diagnostics
+        diagnostics = reader.log.diagnostics
+        paperDiagnostics = reader.log.onPaper
     }
 
     /// The sheet as it was given, imported ones in their places, for outputs that understand all of it; `address` is
@@ -56,23 +58,6 @@ public struct StyleSheet: Sendable {
 
     /// The same with addresses as they are written.
     public var text: String { source.text { _ in nil } }
-
-    /// A layer's own rules are stronger than those of the layers inside of it (CSS Cascade 5, §6.4.3).
-    private static func ranks(of layers: [String]) -> [Int] {
-        let paths = layers.map { $0.split(separator: ".") }
-        func isWeaker(_ a: Int, _ b: Int) -> Bool {
-            let common = zip(paths[a], paths[b]).prefix { $0 == $1 }.count
-            if common == paths[a].count || common == paths[b].count { return paths[a].count > paths[b].count }
-            // Of two that part below the same layer, the one whose branch was named first.
-            func branch(_ path: [Substring]) -> Int {
-                paths.firstIndex { $0.starts(with: path.prefix(common + 1)) } ?? 0
-            }
-            return branch(paths[a]) < branch(paths[b])
-        }
-        var ranks = [Int](repeating: 0, count: layers.count)
-        for (rank, layer) in layers.indices.sorted(by: isWeaker).enumerated() { ranks[layer] = rank }
-        return ranks
-    }
 }
 
 /// A style rule: its selectors, and its declarations both as longhands and as written.
@@ -100,6 +85,9 @@ struct CustomDeclaration: Sendable {
     var name: String
     var text: String
     var isImportant: Bool
+
+    /// It is `revert` or `revert-layer`.
+    var rollsBack: Bool { text.utf8.count <= 12 && text.asciiLowercased.hasPrefix("revert") }
 }
 
 /// A declaration as written.

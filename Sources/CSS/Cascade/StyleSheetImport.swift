@@ -29,13 +29,15 @@ public struct StyleSheetImportError: Error, Hashable {
 struct ImportRule {
     var address: String
     var layer: Layer?
+    /// The layer's name as written.
+    private var layerText = ""
     /// As written, and whether it holds.
     var supports: (text: String, holds: Bool)?
     var media: MediaQueryList
 
     enum Layer: Equatable {
         case anonymous
-        case named(String)
+        case named([CascadeLayers.Part])
     }
 
     /// nil where the prelude is none of an import.
@@ -44,14 +46,16 @@ struct ImportRule {
         guard let address = parser.string() ?? parser.address() else { return nil }
         self.address = address
         if var arguments = parser.function("layer") {
+            let written = arguments.rest
             guard let path = arguments.layerPath(), arguments.isAtEnd else { return nil }
             layer = .named(path)
+            layerText = buffer.source(buffer.trimmed(written))
         } else if parser.take("layer") {
             layer = .anonymous
         }
         if let arguments = parser.function("supports") {
             supports = (
-                buffer.source(buffer.trimmed(arguments.rest)), SupportsCondition.holdsInFunction(arguments)
+                buffer.source(buffer.trimmed(arguments.rest)), SupportsCondition().resultInFunction(arguments)
             )
         }
         media = MediaQueryList(buffer, parser.rest)
@@ -62,7 +66,7 @@ struct ImportRule {
         var text = text
         switch layer {
         case .anonymous: text.wrap(in: "@layer")
-        case .named(let name): text.wrap(in: "@layer \(name)")
+        case .named: text.wrap(in: "@layer \(layerText)")
         case nil: break
         }
         if let supports { text.wrap(in: "@supports (\(supports.text))") }
@@ -73,9 +77,10 @@ struct ImportRule {
 
 extension ValueParser {
     /// `a.b.c`, a layer's name.
-    mutating func layerPath() -> String? {
-        guard var path = name() else { return nil }
-        while takeDelimiter("."), let part = name() { path += "." + part }
+    mutating func layerPath() -> [CascadeLayers.Part]? {
+        guard let first = name() else { return nil }
+        var path = [CascadeLayers.Part.named(first)]
+        while takeDelimiter("."), let part = name() { path.append(.named(part)) }
         return path
     }
 }

@@ -1,48 +1,87 @@
-/// `@supports` (CSS Conditional 3, §6): whether a declaration would be understood.
-enum SupportsCondition {
-    static func holds(_ parser: ValueParser) -> Bool {
+/// `@supports` (CSS Conditional 4, §2, and 5, §3): whether something would be understood and honoured.
+struct SupportsCondition {
+    private let namespaces: Namespaces
+
+    init(_ namespaces: Namespaces = Namespaces()) { self.namespaces = namespaces }
+
+    /// nil where it is no condition.
+    func result(_ parser: ValueParser) -> Bool? {
         var parser = parser
         let result = condition(&parser)
-        return result && parser.isAtEnd
+        return parser.isAtEnd ? result : nil
     }
 
     /// The condition in `@import`'s `supports()`, which may be a declaration without parentheses of its own.
-    static func holdsInFunction(_ parser: ValueParser) -> Bool { holds(parser) || declaration(parser) }
-
-    private static func declaration(_ parser: ValueParser) -> Bool {
-        var parser = parser
-        guard let name = parser.name(), let colon = parser.token, colon.kind == .colon else { return false }
-        parser.advance()
-        if name.hasPrefix("--") { return true }
-        return (try? DeclarationCompiler.compile(name.asciiLowercased, parser.buffer, parser.rest)) != nil
+    func resultInFunction(_ parser: ValueParser) -> Bool {
+        parser.token?.kind == .ident && !parser.peeksNot ? declaration(parser) : result(parser) ?? false
     }
 
-    private static func condition(_ parser: inout ValueParser) -> Bool {
-        if parser.take("not") { return !inParentheses(&parser) }
-        var result = inParentheses(&parser)
-        while !parser.isAtEnd {
-            if parser.take("and") {
-                let next = inParentheses(&parser)
-                result = result && next
-            } else if parser.take("or") {
-                let next = inParentheses(&parser)
-                result = result || next
-            } else {
-                return false
-            }
+    private func condition(_ parser: inout ValueParser) -> Bool? {
+        if parser.take("not") { return inParentheses(&parser).map { !$0 } }
+        guard var result = inParentheses(&parser) else { return nil }
+        // One kind of operator only, as in arithmetic without precedence.
+        for (word, isConjunction) in [("and", true), ("or", false)] {
+            guard parser.take(word) else { continue }
+            repeat {
+                guard let next = inParentheses(&parser) else { return nil }
+                result = isConjunction ? result && next : result || next
+            } while parser.take(word)
+            break
         }
         return result
     }
 
-    private static func inParentheses(_ parser: inout ValueParser) -> Bool {
-        if let arguments = parser.function("selector") {
-            var selector = SelectorParser(arguments.buffer, arguments.rest)
-            return (try? selector.selectorList()) != nil
+    private func inParentheses(_ parser: inout ValueParser) -> Bool? {
+        guard let token = parser.token else { return nil }
+        if token.kind == .function { return function(&parser) }
+        guard token.kind == .openParenthesis, let inner = parser.block() else { return nil }
+        if inner.token?.kind == .ident, !inner.peeksNot { return declaration(inner) }
+        // What is not known is false (`<general-enclosed>`).
+        return result(inner) ?? false
+    }
+
+    private func declaration(_ parser: ValueParser) -> Bool {
+        let buffer = parser.buffer
+        var syntax = SyntaxParser(buffer, parser.rest)
+        guard case .declaration(let declaration)? = syntax.oneDeclaration() else { return false }
+        let name = buffer.text(buffer.tokens[declaration.name])
+        if name.hasPrefix("--") { return true }
+        guard (try? DeclarationCompiler.compile(name.asciiLowercased, buffer, declaration.value)) != nil else {
+            return false
         }
-        guard parser.token?.kind == .openParenthesis, var inner = parser.block() else { return false }
-        if inner.token?.kind == .openParenthesis { return condition(&inner) }
-        var negation = inner
-        if negation.take("not") { return condition(&inner) }
-        return declaration(inner)
+        return UnsupportedCSS.isHonoured(name.asciiLowercased, ValueParser(buffer, declaration.value))
+    }
+
+    private func function(_ parser: inout ValueParser) -> Bool? {
+        guard let name = parser.functionName, var arguments = parser.block() else { return nil }
+        switch name {
+        case "selector":
+            var selector = SelectorParser(arguments.buffer, arguments.rest, namespaces: namespaces)
+            guard let list = try? selector.selectorList() else { return false }
+            return list.count == 1
+        case "font-format":
+            let format = arguments.keyword() ?? arguments.string()?.asciiLowercased
+            return arguments.isAtEnd && format.map(FontFaceRule.readFormats.contains) ?? false
+        case "font-tech":
+            let technology = arguments.keyword()
+            return arguments.isAtEnd && technology.map(FontFaceRule.readTechnologies.contains) ?? false
+        case "at-rule":
+            guard let token = arguments.token, token.kind == .atKeyword else { return false }
+            return Self.rules.contains(arguments.buffer.lowercasedText(token))
+        default: return false
+        }
+    }
+
+    private static let rules: Set<String> = [
+        "media", "supports", "page", "counter-style", "font-face", "font-feature-values", "property", "import",
+        "layer", "namespace", "charset",
+    ]
+}
+
+extension ValueParser {
+    /// Whether `not` stands here, without taking it.
+    var peeksNot: Bool {
+        var copy = self
+        return copy.take("not")
     }
 }

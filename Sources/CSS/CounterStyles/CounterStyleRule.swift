@@ -3,6 +3,8 @@ struct CounterStyleRule: Sendable {
     /// Lower case, as the predefined names are compared.
     var name: String
     var media: [MediaQueryList] = []
+    /// The place of its cascade layer in the sheet.
+    var layer: Int?
     /// The style whose descriptors count where the rule has none of its own; nil where the rule names a system.
     private var extended: String?
     private var own = CounterStyle()

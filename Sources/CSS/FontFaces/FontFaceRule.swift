@@ -33,6 +33,17 @@ public struct FontFaceRule: Hashable, Sendable {
     public var range: SourceRange
     /// The media queries round the rule, all of which must hold.
     var media: [MediaQueryList]
+
+    /// What `format()` may say of a file that is read (CSS Fonts 4, §4.3.1).
+    public static let readFormats: Set<String> = [
+        "truetype", "opentype", "collection", "woff", "woff2", "truetype-variations", "opentype-variations",
+        "woff-variations", "woff2-variations",
+    ]
+
+    /// What `tech()` may ask for.
+    public static let readTechnologies: Set<String> = [
+        "features-opentype", "features-aat", "features-graphite", "variations", "color-colrv0", "color-cbdt",
+    ]
 }
 
 extension StyleResolver {

@@ -16,7 +16,7 @@ extension RuleReader {
                 case .invalidValue:
                     warn(
                         .invalidValue(name, buffer.source(buffer.trimmed(declaration.value))), at: declaration.name)
-                case .ignoredProperty: break
+                case .ignoredProperty, .unsupportedProperty: break
                 }
             }
         }

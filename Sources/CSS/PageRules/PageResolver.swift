@@ -28,15 +28,24 @@ struct PageResolver: Sendable {
             \.index)
     }
 
-    /// The page's size without its margins and boxes.
-    func size(of page: PageSelectorContext) -> Size {
-        size(matching(page), .initial)
+    /// The page's size without its margins and boxes; `custom` are the root's custom properties.
+    func size(of page: PageSelectorContext, custom: [String: String]) -> Size {
+        var values = StyleValues()
+        values.custom = custom
+        return size(matching(page), values)
     }
 
-    private func size(_ matching: [Int], _ style: ComputedStyle) -> Size {
-        let specified = matching.last { rules[$0].rule.size != nil }.flatMap { rules[$0].rule.size } ?? .auto
-        let context = ComputationContext(style.values, defaultSize)
-        return specified.computed(default: defaultSize, in: context)
+    private func size(_ matching: [Int], _ values: StyleValues) -> Size {
+        guard case .size(let size)? = descriptor(.size, matching, values) else { return defaultSize }
+        return size.computed(default: defaultSize, in: ComputationContext(values, defaultSize))
+    }
+
+    /// The descriptor that wins, an important one over all others.
+    private func descriptor(
+        _ kind: PageDescriptor.Kind, _ matching: [Int], _ values: StyleValues
+    ) -> PageDescriptor.Value? {
+        let all = matching.flatMap { rules[$0].rule.descriptors }.filter { $0.kind == kind }
+        return (all.last(where: \.isImportant) ?? all.last)?.value(values.custom)
     }
 
     func context(for page: PageSelectorContext, root: ComputedStyle, _ state: inout StyleCacheState) -> PageContext {
@@ -53,42 +62,48 @@ struct PageResolver: Sendable {
     ) -> PageContext {
         let style = computation.style(
             matching.map { index in
-                block(rules[index]) { rule in
-                    rule.declarations.filter { $0.onLeftPages.map { $0 == page.isLeft } ?? true }.map(\.declaration)
-                }
+                block(
+                    rules[index],
+                    rules[index].rule.declarations.filter { $0.onLeftPages.map { $0 == page.isLeft } ?? true }
+                        .map(\.declaration),
+                    rules[index].rule.custom)
             }, inheriting: root, isRoot: false, language: nil)
-        let size = size(matching, style)
+        let size = size(matching, style.values)
         let margin = style.box.margin
         let edges = Edges(
             top: margin.top.resolved(against: size.height) ?? 0, right: margin.right.resolved(against: size.width) ?? 0,
             bottom: margin.bottom.resolved(against: size.height) ?? 0,
             left: margin.left.resolved(against: size.width) ?? 0)
+        func area(_ area: PageRule.Area) -> ComputedStyle {
+            computation.style(
+                matching.compactMap { index in
+                    rules[index].rule.areas[area].map { block(rules[index], $0.declarations, $0.custom) }
+                }, inheriting: style, isRoot: false, language: nil)
+        }
         var boxes: [PageContext.MarginBox] = []
         for place in PageContext.Place.allCases {
-            let blocks = matching.map { index in block(rules[index]) { $0.marginBoxes[place] ?? [] } }
-            guard blocks.contains(where: { !$0.declarations.isEmpty }) else { continue }
-            let boxStyle = computation.style(blocks, inheriting: style, isRoot: false, language: nil)
+            guard matching.contains(where: { rules[$0].rule.areas[.marginBox(place)] != nil }) else { continue }
+            let boxStyle = area(.marginBox(place))
             guard case .items(let content) = boxStyle.generated.content, boxStyle.box.display != .none else { continue }
             boxes.append(PageContext.MarginBox(place: place, style: boxStyle, content: content))
         }
-        let footnoteArea = computation.style(
-            matching.map { index in block(rules[index]) { $0.footnoteArea } }, inheriting: style, isRoot: false,
-            language: nil)
         var page = PageContext(
-            size: size, margin: edges, style: style, marginBoxes: boxes, footnoteArea: footnoteArea)
-        page.lineNumbers = computation.style(
-            matching.map { index in block(rules[index]) { $0.lineNumbers } }, inheriting: style, isRoot: false,
-            language: nil)
-        page.marks = matching.last { rules[$0].rule.marks != nil }.flatMap { rules[$0].rule.marks } ?? []
-        let bleed = matching.last { rules[$0].rule.bleed != nil }.flatMap { rules[$0].rule.bleed } ?? .auto
-        page.bleed = bleed.computed(with: page.marks, in: ComputationContext(style.values, size))
+            size: size, margin: edges, style: style, marginBoxes: boxes, footnoteArea: area(.footnote))
+        page.lineNumbers = area(.lineNumbers)
+        if case .marks(let marks)? = descriptor(.marks, matching, style.values) { page.marks = marks }
+        var bleed = PageBleed.auto
+        if case .bleed(let specified)? = descriptor(.bleed, matching, style.values) { bleed = specified }
+        // Beside the page the sheet has room for the marks, too.
+        let room = PageSize.sides.upperBound - max(size.width, size.height)
+        page.bleed = min(
+            max(0, room / 2 - 20), bleed.computed(with: page.marks, in: ComputationContext(style.values, size)))
         return page
     }
 
     private func block(
-        _ ranked: CascadeOrder.RankedPageRule, _ declarations: (PageRule) -> [StyleDeclaration]
+        _ ranked: CascadeOrder.RankedPageRule, _ declarations: [StyleDeclaration], _ custom: [CustomDeclaration]
     ) -> StyleComputation.Block {
         StyleComputation.Block(
-            declarations: declarations(ranked.rule), custom: [], origin: ranked.origin, level: ranked.level)
+            declarations: declarations, custom: custom, origin: ranked.origin, level: ranked.level)
     }
 }

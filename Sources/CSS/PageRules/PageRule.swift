@@ -4,14 +4,13 @@ struct PageRule: Sendable {
     let buffer: TokenBuffer
     var selectors: [PageSelector]
     var media: [MediaQueryList]
-    var size: PageSize?
-    var bleed: PageBleed?
-    var marks: PageMarks?
+    /// The place of its cascade layer in the sheet; nil is outside all layers.
+    var layer: Int?
+    var descriptors: [PageDescriptor] = []
     var declarations: [Entry] = []
-    var marginBoxes: [PageContext.Place: [StyleDeclaration]] = [:]
-    var footnoteArea: [StyleDeclaration] = []
-    var lineNumbers: [StyleDeclaration] = []
-    /// Everything as written, that of the boxes in it too.
+    var custom: [CustomDeclaration] = []
+    var areas: [Area: AreaStyle] = [:]
+    /// Everything as written, that of the areas too.
     var source: [SourceDeclaration] = []
 
     /// A declaration, and the side of the spread it is for.
@@ -21,6 +20,36 @@ struct PageRule: Sendable {
         var onLeftPages: Bool?
     }
 
+    /// What stands beside the text of a page.
+    enum Area: Hashable, Sendable {
+        case marginBox(PageContext.Place)
+        case footnote, lineNumbers
+
+        /// Without the at sign; `footnotes` is Prince's older name.
+        init?(ruleName: String) {
+            switch ruleName {
+            case "footnote", "footnotes": self = .footnote
+            case "offprint-line-numbers": self = .lineNumbers
+            default:
+                guard let place = PageContext.Place(rawValue: ruleName) else { return nil }
+                self = .marginBox(place)
+            }
+        }
+
+        static let ruleNames = PageContext.Place.allCases.map(\.rawValue) + ["footnote", "offprint-line-numbers"]
+    }
+
+    /// What a rule says of one area.
+    struct AreaStyle: Sendable {
+        var declarations: [StyleDeclaration] = []
+        var custom: [CustomDeclaration] = []
+
+        static func += (a: inout AreaStyle, b: AreaStyle) {
+            a.declarations += b.declarations
+            a.custom += b.custom
+        }
+    }
+
     /// `margin-inside` and `margin-outside`: the left margin of some pages and the right one of the others.
     static func facing(
         isInside: Bool, _ left: [StyleDeclaration], _ right: [StyleDeclaration]
@@ -28,6 +57,49 @@ struct PageRule: Sendable {
         // A left-hand page has its inner margin on the right.
         left.map { Entry(declaration: $0, onLeftPages: !isInside) }
             + right.map { Entry(declaration: $0, onLeftPages: isInside) }
+    }
+}
+
+/// `size`, `marks` or `bleed`, which are no properties (CSS Paged Media 3, §7).
+struct PageDescriptor: Sendable {
+    enum Kind: String, Sendable { case size, marks, bleed }
+
+    enum Value: Sendable {
+        case size(PageSize)
+        case marks(PageMarks)
+        case bleed(PageBleed)
+
+        init?(_ kind: Kind, _ parser: ValueParser) {
+            let value: Value? =
+                switch kind {
+                case .size: PageSize.parse(parser).map(Value.size)
+                case .marks: PageMarks(parser).map(Value.marks)
+                case .bleed: PageBleed(parser).map(Value.bleed)
+                }
+            guard let value else { return nil }
+            self = value
+        }
+    }
+
+    let kind: Kind
+    let isImportant: Bool
+    /// nil where variables have to be known first.
+    private let known: Value?
+    private let text: String
+
+    /// nil where the value is wrong.
+    init?(_ kind: Kind, _ buffer: TokenBuffer, _ declaration: SyntaxItem.Declaration) {
+        self.kind = kind
+        isImportant = declaration.isImportant
+        text = buffer.source(buffer.trimmed(declaration.value))
+        known = Value(kind, ValueParser(buffer, declaration.value))
+        if known == nil, !DeclarationCompiler.usesVariables(buffer, declaration.value) { return nil }
+    }
+
+    /// The value with the page's custom properties; nil where there is none.
+    func value(_ custom: [String: String]) -> Value? {
+        if let known { return known }
+        return VariableSubstitution.substitute(text) { custom[$0] }.flatMap { Value(kind, ValueParser($0)) }
     }
 }
 

@@ -14,7 +14,7 @@ enum PageSize: Hashable, Sendable {
     /// Page sizes by keyword, upright.
     static let names: [String: Size] = {
         var names = single
-        for (series, sizes) in [("a", aSeries), ("b", bSeries)] {
+        for (series, sizes) in [("a", aSeries), ("b", bSeries), ("c", cSeries), ("jis-b", japaneseBSeries)] {
             for (number, size) in sizes.enumerated() {
                 names["\(series)\(number)"] = Size(width: size.0 * millimetre, height: size.1 * millimetre)
             }
@@ -32,9 +32,19 @@ enum PageSize: Hashable, Sendable {
         (44, 62), (31, 44),
     ]
 
+    /// ISO 269, from C0, in millimetres.
+    private static let cSeries: [(Double, Double)] = [
+        (917, 1297), (648, 917), (458, 648), (324, 458), (229, 324), (162, 229), (114, 162), (81, 114), (57, 81),
+        (40, 57),
+        (28, 40),
+    ]
+    /// JIS P 0138, from B0, in millimetres.
+    private static let japaneseBSeries: [(Double, Double)] = [
+        (1030, 1456), (728, 1030), (515, 728), (364, 515), (257, 364), (182, 257), (128, 182), (91, 128), (64, 91),
+        (45, 64), (32, 45),
+    ]
+
     private static let single: [String: Size] = [
-        "jis-b4": Size(width: 257 * millimetre, height: 364 * millimetre),
-        "jis-b5": Size(width: 182 * millimetre, height: 257 * millimetre),
         "letter": Size(width: 612, height: 792),
         "legal": Size(width: 612, height: 1008),
         "ledger": Size(width: 792, height: 1224),
@@ -65,6 +75,9 @@ enum PageSize: Hashable, Sendable {
         return isLandscape.map { .oriented(isLandscape: $0) }
     }
 
+    /// Points of the smallest and the largest side that a page has in PDF (ISO 19005-2, §6.1.13).
+    static let sides = 3.0...14_400
+
     /// Points.
     func computed(default page: Size, in context: ComputationContext) -> Size {
         switch self {
@@ -72,8 +85,12 @@ enum PageSize: Hashable, Sendable {
         case .oriented(let isLandscape): Self.turned(page, isLandscape)
         case .named(let size, let isLandscape): Self.turned(size, isLandscape ?? false)
         case .lengths(let width, let height):
-            Size(width: width.computed(in: context).points, height: height.computed(in: context).points)
+            Size(width: Self.side(width, context), height: Self.side(height, context))
         }
+    }
+
+    private static func side(_ length: Length, _ context: ComputationContext) -> Double {
+        min(sides.upperBound, max(sides.lowerBound, length.computed(in: context).points))
     }
 
     private static func turned(_ size: Size, _ isLandscape: Bool) -> Size {

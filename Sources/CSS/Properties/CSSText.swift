@@ -93,7 +93,8 @@ extension ContentItem: CSSText {
         case .string(let text): text.quoted
         case .counter(let name, let style): "counter(\(name), \(style))"
         case .counters(let name, let separator, let style): "counters(\(name), \(separator.quoted), \(style))"
-        case .attribute(let name): "attr(\(name))"
+        case .attribute(let name, ""): "attr(\(name))"
+        case .attribute(let name, let fallback): "attr(\(name), \(fallback.quoted))"
         case .openQuote: "open-quote"
         case .closeQuote: "close-quote"
         case .noOpenQuote: "no-open-quote"

@@ -3,7 +3,7 @@ extension Property {
     static let annotations: [Property] = [
         .value("text-emphasis-style", \.text.emphasis.mark, inherited: true) { $0.emphasisMark() },
         .computed(
-            "text-emphasis-color", \.text.emphasis.color, inherited: true, { $0.color() }, { color, _ in color.color }),
+            "text-emphasis-color", \.text.emphasis.color, inherited: true, { $0.color() }, { $0.computed($1.color) }),
         .value("text-emphasis-position", \.text.emphasis.isUnder, inherited: true) { $0.emphasisIsUnder() },
         .value("ruby-position", \.text.rubyIsUnder, inherited: true) { $0.rubyIsUnder() },
         .keyword("ruby-align", \.text.rubyAlign, inherited: true),

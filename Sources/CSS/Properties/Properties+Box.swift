@@ -83,7 +83,7 @@ extension Property {
                 name: "\(prefix)\(side)-color", isInherited: false,
                 parse: { parser in
                     guard let color = parser.color() else { return nil }
-                    return { values, _ in values[keyPath: path].color = color.color }
+                    return { values, context in values[keyPath: path].color = color.computed(context.color) }
                 }, copy: { $0[keyPath: path].color = $1[keyPath: path].color }),
         ]
     }

@@ -124,7 +124,8 @@ enum FontSize: Sendable {
         switch self {
         case .absolute(let factor): Self.medium * factor
         case .scaled(let factor): context.fontSize * factor
-        case .length(let length): length.computed(in: context).resolved(against: context.fontSize)
+        case .length(let length):
+            length.computed(in: context).resolved(against: context.fontSize).bounded(LengthPercentage.longest)
         }
     }
 

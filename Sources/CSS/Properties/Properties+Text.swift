@@ -12,7 +12,7 @@ extension Property {
         name: "color", isInherited: true,
         parse: { parser in
             guard let color = parser.color() else { return nil }
-            return { values, context in values.color = color.color ?? context.color }
+            return { values, context in values.color = color.resolved(context.color) }
         }, copy: { $0.color = $1.color })
 
     static let texts: [Property] = [
@@ -81,7 +81,7 @@ extension Property {
         .value("initial-letter", \.text.initialLetter) { $0.initialLetter() },
         .value("text-decoration-line", \.text.decoration.lines) { $0.decorationLines() },
         .keyword("text-decoration-style", \.text.decoration.style),
-        .computed("text-decoration-color", \.text.decoration.color, { $0.color() }, { color, _ in color.color }),
+        .computed("text-decoration-color", \.text.decoration.color, { $0.color() }, { $0.computed($1.color) }),
         .computed(
             "text-decoration-thickness", \.text.decoration.thickness, autoOrLength(["auto", "from-font"]), ofFontSize),
         .computed(

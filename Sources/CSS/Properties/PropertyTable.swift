@@ -13,6 +13,9 @@ enum PropertyTable {
     static let index: [String: Int] = Dictionary(
         uniqueKeysWithValues: properties.enumerated().map { ($1.name, $0) })
 
+    /// What `all` stands for.
+    static let ofAll = properties.indices.filter { !["direction", "unicode-bidi"].contains(properties[$0].name) }
+
     static let shorthands: [String: Shorthand] = Dictionary(
         uniqueKeysWithValues: Shorthand.all.map { ($0.name, $0) })
 
@@ -20,15 +23,9 @@ enum PropertyTable {
     static let aliases: [String: String] = [
         "word-wrap": "overflow-wrap", "page-break-before": "break-before", "page-break-after": "break-after",
         "page-break-inside": "break-inside", "font-width": "font-stretch", "overflow-x": "overflow",
-        "overflow-y": "overflow", "-webkit-hyphens": "hyphens", "-webkit-line-clamp": "line-clamp",
-        "-webkit-text-emphasis": "text-emphasis", "-webkit-text-emphasis-style": "text-emphasis-style",
-        "-webkit-text-emphasis-color": "text-emphasis-color",
-        "-webkit-text-emphasis-position": "text-emphasis-position",
-        "-webkit-box-decoration-break": "box-decoration-break",
-        "text-align-all": "text-align", "grid-column-gap": "column-gap", "grid-gap": "gap",
-        "-prince-bookmark-level": "bookmark-level",
-        "inset-block-start": "top", "inset-block-end": "bottom",
-        "margin-block-start": "margin-top", "margin-block-end": "margin-bottom",
+        "overflow-y": "overflow", "text-align-all": "text-align", "grid-column-gap": "column-gap", "grid-gap": "gap",
+        "inset-block-start": "top", "inset-block-end": "bottom", "margin-block-start": "margin-top",
+        "margin-block-end": "margin-bottom",
         "padding-block-start": "padding-top", "padding-block-end": "padding-bottom",
         "border-block-start": "border-top", "border-block-end": "border-bottom",
         "border-block-start-width": "border-top-width", "border-block-end-width": "border-bottom-width",
@@ -62,24 +59,4 @@ enum PropertyTable {
         }
         return table
     }()
-
-    /// Known properties without a meaning on paper or without support yet; they pass without a warning.
-    static let ignored: Set<String> = [
-        "align-content", "align-items", "align-self", "all", "animation", "appearance", "aspect-ratio",
-        "clip", "clip-path",
-        "color-adjust", "color-scheme", "contain", "container", "container-type", "cursor", "flex",
-        "flex-basis", "flex-direction", "flex-flow", "flex-grow", "flex-shrink", "flex-wrap", "font-display",
-        "font-palette", "footnote-display", "forced-color-adjust",
-        "grid", "grid-area", "grid-column", "grid-row", "grid-template", "grid-template-areas",
-        "grid-template-columns", "grid-template-rows",
-        "image-rendering", "isolation",
-        "justify-content", "justify-items", "justify-self", "mix-blend-mode",
-        "order",
-        "overscroll-behavior", "place-content", "place-items", "pointer-events", "print-color-adjust", "resize",
-        "row-gap", "ruby-merge", "scroll-behavior", "scroll-margin-top",
-        "scrollbar-gutter", "size", "src", "text-decoration-skip", "text-emphasis-skip", "text-orientation",
-        "text-rendering", "text-size-adjust",
-        "transform", "transform-origin", "transition", "unicode-range", "user-select", "will-change",
-        "z-index", "zoom",
-    ]
 }

@@ -11,7 +11,7 @@ struct StyleDeclaration: Sendable {
 enum DeclaredValue: Sendable {
     case set(StyleSetter)
     case wide(WideKeyword)
-    /// Holds `var()`: parsed when the custom properties of the element are known.
+    /// Holds `var()` or `env()`: parsed when the custom properties of the element are known.
     case pending(PendingValue)
 }
 
@@ -34,13 +34,26 @@ struct PendingValue: Hashable, Sendable {
 /// Turns declarations as written into longhands.
 enum DeclarationCompiler {
     /// Why nothing came of a declaration.
-    enum Failure: Error { case unknownProperty, invalidValue, ignoredProperty }
+    enum Failure: Error {
+        case unknownProperty, invalidValue
+        /// It changes how things look elsewhere (`transform`).
+        case unsupportedProperty
+        /// It says nothing of how pages look (`cursor`).
+        case ignoredProperty
+    }
 
     /// The longhands that `name: value` declares; `name` in lower case.
     static func compile(
         _ name: String, _ buffer: TokenBuffer, _ range: Range<Int>
     ) throws(Failure) -> [StyleDeclaration] {
-        if let alias = PropertyTable.aliases[name] { return try compile(alias, buffer, range) }
+        let standard = PropertyTable.standardName(of: name)
+        guard standard == name else {
+            do {
+                return try compile(standard, buffer, range)
+            } catch {
+                throw error == .invalidValue && PropertyTable.isBrowserPrefixed(name) ? .ignoredProperty : error
+            }
+        }
         if let sides = PropertyTable.logical[name] {
             return try compile(sides.leftToRight, buffer, range).map { $0.limited(to: .leftToRight) }
                 + compile(sides.rightToLeft, buffer, range).map { $0.limited(to: .rightToLeft) }
@@ -50,18 +63,35 @@ enum DeclarationCompiler {
             return [StyleDeclaration(property: index, value: try longhand(index, name, buffer, range))]
         }
         if let shorthand = PropertyTable.shorthands[name] { return try expand(shorthand, buffer, range) }
-        if name == "all", let keyword = wideKeyword(buffer, range) {
-            return PropertyTable.properties.indices.filter { $0 != PropertyTable.direction }.map {
-                StyleDeclaration(property: $0, value: .wide(keyword))
-            }
-        }
+        if name == "all" { return try all(buffer, range) }
         if name == "writing-mode" {
             // Text runs in lines from the top: all else would be set wrongly, which is worth a warning.
             var parser = ValueParser(buffer, range)
             let isKnown = parser.take("horizontal-tb") && parser.isAtEnd
             throw isKnown || wideKeyword(buffer, range) != nil ? .ignoredProperty : .invalidValue
         }
-        throw PropertyTable.ignored.contains(name) || name.isVendorPrefixed ? .ignoredProperty : .unknownProperty
+        if UnsupportedCSS.properties.contains(name) { throw .unsupportedProperty }
+        if UnsupportedCSS.isWithoutMeaning(name) || PropertyTable.isBrowserPrefixed(name) { throw .ignoredProperty }
+        throw .unknownProperty
+    }
+
+    /// CSS Cascade 5, §3.1: every property but `direction` and `unicode-bidi`.
+    private static func all(_ buffer: TokenBuffer, _ range: Range<Int>) throws(Failure) -> [StyleDeclaration] {
+        let value: DeclaredValue
+        if let keyword = wideKeyword(buffer, range) {
+            value = .wide(keyword)
+        } else if usesVariables(buffer, range) {
+            return PropertyTable.ofAll.map { property in
+                let text = buffer.source(buffer.trimmed(range))
+                return StyleDeclaration(
+                    property: property,
+                    value: .pending(
+                        PendingValue(name: "all", text: text, sheet: buffer.sheet, property: property)))
+            }
+        } else {
+            throw .invalidValue
+        }
+        return PropertyTable.ofAll.map { StyleDeclaration(property: $0, value: value) }
     }
 
     private static func longhand(
@@ -120,11 +150,9 @@ enum DeclarationCompiler {
         return WideKeyword(rawValue: buffer.lowercasedText(buffer.tokens[trimmed.lowerBound]))
     }
 
+    /// Whether `var()` or `env()` stands in a value.
     static func usesVariables(_ buffer: TokenBuffer, _ range: Range<Int>) -> Bool {
-        range.contains {
-            buffer.tokens[$0].kind == .function && buffer.tokens[$0].textEnd - buffer.tokens[$0].textStart == 3
-                && buffer.lowercasedText(buffer.tokens[$0]) == "var"
-        }
+        range.contains { buffer.tokens[$0].kind == .function && VariableSubstitution.Function(buffer, $0) != nil }
     }
 }
 
@@ -134,9 +162,4 @@ extension StyleDeclaration {
         copy.direction = direction
         return copy
     }
-}
-
-extension String {
-    /// `-webkit-…` and its like, but no custom property.
-    fileprivate var isVendorPrefixed: Bool { hasPrefix("-") && !hasPrefix("--") }
 }

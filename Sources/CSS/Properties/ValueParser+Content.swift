@@ -49,7 +49,7 @@ extension ValueParser {
                 return nil
             }
             item = .counters(name: counter, separator: separator, style: arguments.counterStyle())
-        case "attr": item = arguments.name().map { .attribute($0.asciiLowercased) }
+        case "attr": item = arguments.attribute().map { .attribute($0.name, fallback: $0.fallback) }
         case "string", "element":
             guard let string = arguments.name() else { return nil }
             let keyword = arguments.comma() ? arguments.keyword(ContentItem.StringKeyword.self) : .first
@@ -81,6 +81,17 @@ extension ValueParser {
         return arguments.isAtEnd ? item : nil
     }
 
+    /// `attr()`'s name, type and fallback: in text an attribute is a string whatever it is read as (CSS Values 5, §7.7).
+    private mutating func attribute() -> (name: String, fallback: String)? {
+        guard let name = name() else { return nil }
+        if functionName == "type" { advance() } else { _ = self.name() }
+        var fallback = ""
+        if comma() {
+            if let text = string() { fallback = text } else { takeRest() }
+        }
+        return (name.asciiLowercased, fallback)
+    }
+
     private mutating func counterStyle() -> String {
         guard comma() else { return "decimal" }
         return (name() ?? string() ?? "decimal").asciiLowercased
@@ -92,8 +103,10 @@ extension ValueParser {
 
     private mutating func targetAddress() -> ContentItem.TargetAddress? {
         if let text = string() ?? address() { return .address(text) }
-        guard var arguments = function("attr"), let name = arguments.name() else { return nil }
-        return .attribute(name.asciiLowercased)
+        guard var arguments = function("attr"), let attribute = arguments.attribute(), arguments.isAtEnd else {
+            return nil
+        }
+        return .attribute(attribute.name)
     }
 
     private mutating func leader() -> String? {

@@ -64,8 +64,8 @@ struct AnPlusB: Hashable, Sendable {
         _ = (spaced, spacedAfter)
         let start = index
         var value = 0
-        while index < text.count, text[index].isDigit, value < 100_000_000 {
-            value = value * 10 + Int(text[index] - 0x30)
+        while index < text.count, text[index].isDigit {
+            value = min(100_000_000, value * 10 + Int(text[index] - 0x30))
             index += 1
         }
         return index > start && index == text.count ? (step.value, sign * value) : nil
@@ -79,8 +79,8 @@ struct AnPlusB: Hashable, Sendable {
         }
         let start = index
         var value = 0
-        while index < text.count, text[index].isDigit, value < 100_000_000 {
-            value = value * 10 + Int(text[index] - 0x30)
+        while index < text.count, text[index].isDigit {
+            value = min(100_000_000, value * 10 + Int(text[index] - 0x30))
             index += 1
         }
         return (sign * (index > start ? value : 1), index > start)

@@ -33,6 +33,8 @@ public struct SelectorError: Error, Hashable, CustomStringConvertible {
     /// The text, or the part of it that is wrong.
     public var subject: String
     public var message: String
+    /// A browser's own name is what is wrong, which nobody needs to hear of.
+    var isQuiet = false
 
     public var description: String { "\(message) in selector '\(subject)'" }
 }
@@ -54,7 +56,7 @@ public enum PseudoElement: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// Counts of ids, of classes, attributes and pseudo-classes, and of types and pseudo-elements (Selectors 4, §15).
+/// Counts of ids, of classes, attributes and pseudo-classes, and of types and pseudo-elements (Selectors 4, §17).
 public struct Specificity: Hashable, Sendable, Comparable, BitwiseCopyable {
     public var ids: UInt16
     public var classes: UInt16
@@ -71,9 +73,15 @@ public struct Specificity: Hashable, Sendable, Comparable, BitwiseCopyable {
     }
 
     static func += (a: inout Specificity, b: Specificity) {
-        a.ids &+= b.ids
-        a.classes &+= b.classes
-        a.types &+= b.types
+        a.ids = sum(a.ids, b.ids)
+        a.classes = sum(a.classes, b.classes)
+        a.types = sum(a.types, b.types)
+    }
+
+    /// Counts stop at their end, so that none runs over into a weaker one.
+    private static func sum(_ a: UInt16, _ b: UInt16) -> UInt16 {
+        let (sum, overflows) = a.addingReportingOverflow(b)
+        return overflows ? .max : sum
     }
 }
 
@@ -99,6 +107,14 @@ struct CompoundSelector: Sendable {
     @usableFromInline var classes: [String] = []
     @usableFromInline var conditions: [Condition] = []
 
+    /// It asks for nothing but the root element.
+    var isRoot: Bool {
+        guard classes.isEmpty, ids.isEmpty else { return false }
+        if type == "html", conditions.isEmpty { return true }
+        guard type == nil, conditions.count == 1, case .root = conditions[0] else { return false }
+        return true
+    }
+
     @usableFromInline
     enum Combinator: Sendable { case descendant, child, nextSibling, subsequentSibling }
 }
@@ -113,7 +129,7 @@ indirect enum Condition: Sendable {
     case has([RelativeSelector])
     case root, empty, link
     case nth(NthCondition)
-    case language([String])
+    case language([LanguageRange])
     case direction(isRightToLeft: Bool)
     /// Of states that no printed page is in (`:hover`, `:visited`).
     case never
@@ -138,6 +154,8 @@ struct NthCondition: Sendable {
     @usableFromInline var ofType = false
     /// nil counts every sibling.
     @usableFromInline var selectors: [ComplexSelector]?
+    /// How many siblings the selectors match, for the parents that were asked for last.
+    @usableFromInline let counts = SiblingCounts()
 }
 
 /// A selector in `:has()`, which begins with a combinator.

@@ -78,7 +78,7 @@ extension Condition {
         case .link: element.localName == "a" && element.attribute("href") != nil
         case .nth(let condition): condition.matches(element)
         case .language(let ranges):
-            Self.language(of: element).map { language in ranges.contains { Self.matches(language, $0) } } ?? false
+            Self.language(of: element).map { language in ranges.contains { $0.matches(language) } } ?? false
         case .direction(let isRightToLeft): Self.isRightToLeft(element) == isRightToLeft
         case .never: false
         }
@@ -94,14 +94,6 @@ extension Condition {
             current = candidate.parentElement
         }
         return nil
-    }
-
-    /// Extended filtering of RFC 4647 as far as prefixes and a leading wildcard go.
-    @inlinable
-    static func matches(_ language: String, _ range: String) -> Bool {
-        if range == "*" { return !language.isEmpty }
-        if range.hasPrefix("*-") { return ("-" + language + "-").contains(range.dropFirst() + "-") }
-        return language == range || (!range.isEmpty && language.hasPrefix(range + "-"))
     }
 
     @inlinable
@@ -162,6 +154,12 @@ extension NthCondition {
         if formula == AnPlusB.one, !ofType, selectors == nil {
             return (fromEnd ? element.nextSiblingElement : element.previousSiblingElement) == nil
         }
+        if let place = element.siblingPlace {
+            guard selectors != nil else { return formula.contains(place.index(ofType: ofType, fromEnd: fromEnd)) }
+            let counts = counts.known(place.parent) ?? counts.keep(countsOfSiblings(element, place), place.parent)
+            let upTo = Int(counts[Int(place.index)])
+            return formula.contains(fromEnd ? Int(counts.last ?? 0) - upTo + 1 : upTo)
+        }
         let name = ofType ? element.localName : ""
         var index = 1
         var sibling = fromEnd ? element.nextSiblingElement : element.previousSiblingElement
@@ -173,6 +171,22 @@ extension NthCondition {
             sibling = fromEnd ? current.nextSiblingElement : current.previousSiblingElement
         }
         return formula.contains(index)
+    }
+}
+
+extension NthCondition {
+    /// For each sibling how many up to it the selectors match, from none on.
+    @inlinable
+    func countsOfSiblings<E: StyledElement>(_ element: E, _ place: SiblingPlace) -> [Int32] {
+        var counts: [Int32] = [0]
+        counts.reserveCapacity(Int(place.count) + 1)
+        var sibling = element.parentElement?.firstChildElement ?? element
+        while true {
+            let isCounted = selectors?.contains { $0.matches(sibling) } ?? true
+            counts.append((counts.last ?? 0) + (isCounted ? 1 : 0))
+            guard let next = sibling.nextSiblingElement else { return counts }
+            sibling = next
+        }
     }
 }
 

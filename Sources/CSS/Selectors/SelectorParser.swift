@@ -1,22 +1,43 @@
 /// The grammar of CSS Selectors 4, §18, over a range of tokens.
 struct SelectorParser {
-    private let buffer: TokenBuffer
-    private let range: Range<Int>
-    private var index: Int
+    let buffer: TokenBuffer
+    let range: Range<Int>
+    var index: Int
     /// What `&` stands for: the selectors of the rule round this one.
     var parents: [ComplexSelector]?
-    /// A selector that does not name its parent speaks of descendants of it; not so inside of `:is()` and its kin.
-    private var impliesParent: Bool
+    var namespaces: Namespaces
+    /// Where the selector stands: at the top of a rule, or in a function's arguments.
+    private var place = Place.rule
+
+    /// What may stand in a selector depends on the function that it is an argument of.
+    enum Place {
+        /// A selector that does not name its parent speaks of descendants of it.
+        case rule
+        /// `:is()`, `:where()`, `:not()` and `of`: no pseudo-elements.
+        case argument
+        /// `:has()`: neither pseudo-elements nor another `:has()` (Selectors 4, §4.5).
+        case relative
+    }
 
     init(
-        _ buffer: TokenBuffer, _ range: Range<Int>, parents: [ComplexSelector]? = nil, impliesParent: Bool = true
+        _ buffer: TokenBuffer, _ range: Range<Int>, parents: [ComplexSelector]? = nil,
+        namespaces: Namespaces = Namespaces()
     ) {
-        self.impliesParent = impliesParent
         self.buffer = buffer
         self.range = range
         index = range.lowerBound
         self.parents = parents
+        self.namespaces = namespaces
     }
+
+    /// A parser for a function's argument.
+    private func inner(_ range: Range<Int>, _ place: Place) -> SelectorParser {
+        var parser = SelectorParser(buffer, range, parents: parents, namespaces: namespaces)
+        parser.place = self.place == .relative ? .relative : place
+        return parser
+    }
+
+    var isInHas: Bool { place == .relative }
 
     /// `<complex-selector-list>` up to the end of the range.
     mutating func selectorList() throws(SelectorError) -> [ComplexSelector] {
@@ -29,23 +50,23 @@ struct SelectorParser {
     // MARK: Lists in arguments
 
     /// `<forgiving-selector-list>`: what is wrong is left out.
-    private func forgivingList(_ range: Range<Int>) -> [ComplexSelector] {
+    func forgivingList(_ range: Range<Int>) -> [ComplexSelector] {
         parts(of: range).compactMap { part in
-            var parser = SelectorParser(buffer, part, parents: parents, impliesParent: false)
+            var parser = inner(part, .argument)
             guard let selector = try? parser.complexSelector(), parser.index >= part.upperBound else { return nil }
             return selector
         }
     }
 
-    private func strictList(_ range: Range<Int>) throws(SelectorError) -> [ComplexSelector] {
-        var parser = SelectorParser(buffer, range, parents: parents, impliesParent: false)
+    func strictList(_ range: Range<Int>) throws(SelectorError) -> [ComplexSelector] {
+        var parser = inner(range, .argument)
         return try parser.selectorList()
     }
 
-    private func relativeList(_ range: Range<Int>) throws(SelectorError) -> [RelativeSelector] {
+    func relativeList(_ range: Range<Int>) throws(SelectorError) -> [RelativeSelector] {
         var list: [RelativeSelector] = []
         for part in parts(of: range) {
-            var parser = SelectorParser(buffer, part, parents: parents, impliesParent: false)
+            var parser = inner(part, .relative)
             parser.skipSpace()
             let combinator = parser.takeCombinator() ?? .descendant
             let selector = try parser.complexSelector()
@@ -78,7 +99,7 @@ struct SelectorParser {
         var compounds: [CompoundSelector] = []
         var specificity = Specificity()
         var combinator: CompoundSelector.Combinator?
-        if parents != nil, impliesParent, let first = takeCombinator() {  // `> p` in a nested rule
+        if parents != nil, place == .rule, let first = takeCombinator() {  // `> p` in a nested rule
             compounds.append(nesting(&specificity))
             combinator = first
         }
@@ -87,8 +108,9 @@ struct SelectorParser {
             var compound = try compoundSelector(&specificity)
             compound.combinator = combinator
             compounds.append(compound)
-            if let pseudoElement = try pseudoElement() {
-                specificity += Specificity(0, 0, 1)
+            if isPseudoElement {
+                guard place == .rule else { throw error("no pseudo-element can stand here") }
+                let pseudoElement = try pseudoElements(&compounds[compounds.count - 1], &specificity)
                 skipSpace()
                 return finished(compounds, pseudoElement, specificity, start)
             }
@@ -110,7 +132,7 @@ struct SelectorParser {
     ) -> ComplexSelector {
         var compounds = compounds
         var specificity = specificity
-        if parents != nil, impliesParent, !usesNesting(from: start) {
+        if parents != nil, place == .rule, !usesNesting(from: start) {
             // A nested rule's selector without `&` speaks of descendants of the outer one.
             var outer = Specificity()
             compounds[0].combinator = compounds[0].combinator ?? .descendant
@@ -142,16 +164,12 @@ struct SelectorParser {
     private mutating func compoundSelector(_ specificity: inout Specificity) throws(SelectorError) -> CompoundSelector {
         let start = index
         var compound = CompoundSelector()
+        try typeSelector(&compound, &specificity)
         loop: while let token {
             switch token.kind {
-            case .ident where index == start:
-                compound.type = buffer.lowercasedText(token)
-                specificity += Specificity(0, 0, 1)
-                index += 1
-            case .delimiter where token.number == 0x2A && index == start:  // *
-                index += 1
-            case .delimiter where token.number == 0x26 && parents != nil:  // &
-                compound.conditions += nesting(&specificity).conditions
+            case .delimiter where token.number == 0x26:  // &
+                // Outside of all rules it is the root and weighs nothing (CSS Nesting 1, §3).
+                compound.conditions += parents == nil ? [.root] : nesting(&specificity).conditions
                 index += 1
             case .hash:
                 guard token.flags.contains(.identifier) else { throw error("'\(here)' is no id") }
@@ -166,7 +184,7 @@ struct SelectorParser {
                 specificity += Specificity(0, 1, 0)
                 index += 2
             case .openSquare:
-                compound.conditions.append(.attribute(try attribute()))
+                compound.conditions.append(try attribute())
                 specificity += Specificity(0, 1, 0)
             case .colon:
                 if isPseudoElement { break loop }
@@ -180,155 +198,56 @@ struct SelectorParser {
         return compound
     }
 
-    // MARK: Simple selectors
-
-    private mutating func attribute() throws(SelectorError) -> AttributeCondition {
-        let whole = index
-        let inside = index + 1..<max(index + 1, min(Int(buffer.tokens[index].mate), range.upperBound))
-        index = buffer.next(after: index)
-        var parser = ValueParser(buffer, inside)
-        guard let name = parser.keyword() else { throw error("'\(buffer.source(whole..<index))' names no attribute") }
-        var condition = AttributeCondition(name: name, operator: .present, value: "", ignoresCase: false)
-        if parser.isAtEnd { return condition }
-        let operators: [(Unicode.Scalar, AttributeCondition.Operator)] = [
-            ("~", .includes), ("|", .dashMatch), ("^", .prefix), ("$", .suffix), ("*", .substring),
-        ]
-        condition.operator = .equals
-        for (sign, kind) in operators where parser.takeDelimiter(sign) { condition.operator = kind }
-        guard parser.takeDelimiter("="), let value = parser.string() ?? parser.name() else {
-            throw error("'\(buffer.source(whole..<index))' is no attribute test")
-        }
-        condition.value = value
-        if let flag = parser.keyword() { condition.ignoresCase = flag == "i" }
-        guard parser.isAtEnd else { throw error("'\(buffer.source(whole..<index))' is no attribute test") }
-        return condition
-    }
-
-    private var isPseudoElement: Bool {
-        guard let token, token.kind == .colon, index + 1 < range.upperBound else { return false }
-        let next = buffer.tokens[index + 1]
-        if next.kind == .colon { return true }
-        return next.kind == .ident
-            && ["before", "after", "first-line", "first-letter"].contains(buffer.lowercasedText(next))
-    }
-
-    private mutating func pseudoElement() throws(SelectorError) -> PseudoElement? {
-        guard isPseudoElement else { return nil }
-        index += 1
-        if token?.kind == .colon { index += 1 }
-        guard let token, token.kind == .ident, let pseudoElement = PseudoElement(rawValue: buffer.lowercasedText(token))
-        else {
-            throw error("unknown pseudo-element '::\(here)'")
+    /// `p`, `*`, and the namespace before either.
+    private mutating func typeSelector(
+        _ compound: inout CompoundSelector, _ specificity: inout Specificity
+    ) throws(SelectorError) {
+        let isInNamespace = try takeNamespace() ?? namespaces.admitsPlainTypes
+        guard let token else { return }
+        if token.kind == .ident {
+            compound.type = buffer.lowercasedText(token)
+            specificity += Specificity(0, 0, 1)
+        } else if !isDelimiter(index, 0x2A) {
+            return
         }
         index += 1
-        return pseudoElement
+        if !isInNamespace { compound.conditions.append(.never) }
     }
 
-    private mutating func pseudoClass(_ specificity: inout Specificity) throws(SelectorError) -> Condition {
-        index += 1
-        guard let token, token.kind == .ident || token.kind == .function else { throw error("':' without a name") }
-        let name = buffer.lowercasedText(token)
-        let isFunction = token.kind == .function
-        let arguments = index + 1..<max(index + 1, min(Int(token.mate), range.upperBound))
-        index = buffer.next(after: index)
-        if isFunction { return try functional(name, arguments, &specificity) }
-        specificity += Specificity(0, 1, 0)
-        switch name {
-        case "root", "scope": return .root
-        case "empty": return .empty
-        case "link", "any-link": return .link
-        case "first-child": return .nth(.init(formula: AnPlusB("1")!))
-        case "last-child": return .nth(.init(formula: AnPlusB("1")!, fromEnd: true))
-        case "first-of-type": return .nth(.init(formula: AnPlusB("1")!, ofType: true))
-        case "last-of-type": return .nth(.init(formula: AnPlusB("1")!, fromEnd: true, ofType: true))
-        case "only-child": return .any([Self.both(ofType: false)])
-        case "only-of-type": return .any([Self.both(ofType: true)])
-        case "hover", "active", "focus", "focus-visible", "focus-within", "visited", "target", "checked", "disabled",
-            "enabled":
-            return .never
-        default: throw error("unknown pseudo-class ':\(name)'")
+    /// `ns|`, `*|` or `|` before a type: whether elements of articles are in it; nil where none stands here.
+    private mutating func takeNamespace() throws(SelectorError) -> Bool? {
+        let isAny = isDelimiter(index, 0x2A)
+        let prefix = token.flatMap { $0.kind == .ident ? buffer.text($0) : nil }
+        let bar = isAny || prefix != nil ? index + 1 : index
+        guard isDelimiter(bar, 0x7C), bar + 1 < range.upperBound,
+            buffer.tokens[bar + 1].kind == .ident || isDelimiter(bar + 1, 0x2A)
+        else { return nil }
+        index = bar + 1
+        if isAny { return true }
+        guard let prefix else { return false }
+        guard let means = namespaces.meansElements(prefix) else {
+            throw error("the namespace '\(prefix)' is not declared")
         }
-    }
-
-    private static func both(ofType: Bool) -> ComplexSelector {
-        let one = AnPlusB("1")!
-        let conditions: [Condition] = [
-            .nth(.init(formula: one, ofType: ofType)), .nth(.init(formula: one, fromEnd: true, ofType: ofType)),
-        ]
-        return ComplexSelector(
-            compounds: [CompoundSelector(conditions: conditions)], pseudoElement: nil, specificity: Specificity())
-    }
-
-    private func functional(
-        _ name: String, _ arguments: Range<Int>, _ specificity: inout Specificity
-    ) throws(SelectorError) -> Condition {
-        switch name {
-        case "is", "where", "matches", "-webkit-any":
-            let list = forgivingList(arguments)
-            if name != "where" { specificity += list.map(\.specificity).max() ?? Specificity() }
-            return .any(list)
-        case "not":
-            let list = try strictList(arguments)
-            specificity += list.map(\.specificity).max() ?? Specificity()
-            return .not(list)
-        case "has":
-            let list = try relativeList(arguments)
-            specificity += list.map(\.selector.specificity).max() ?? Specificity()
-            return .has(list)
-        case "nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type":
-            specificity += Specificity(0, 1, 0)
-            return .nth(try nth(name, arguments, &specificity))
-        case "lang":
-            specificity += Specificity(0, 1, 0)
-            var parser = ValueParser(buffer, arguments)
-            guard let ranges = parser.commaList({ $0.string() ?? $0.name() }), parser.isAtEnd else {
-                throw error("':lang()' without a language")
-            }
-            return .language(ranges.map(\.asciiLowercased))
-        case "dir":
-            specificity += Specificity(0, 1, 0)
-            var parser = ValueParser(buffer, arguments)
-            switch parser.keyword() {
-            case "ltr": return .direction(isRightToLeft: false)
-            case "rtl": return .direction(isRightToLeft: true)
-            default: throw error("':dir()' wants 'ltr' or 'rtl'")
-            }
-        default: throw error("unknown pseudo-class ':\(name)()'")
-        }
-    }
-
-    private func nth(
-        _ name: String, _ arguments: Range<Int>, _ specificity: inout Specificity
-    ) throws(SelectorError) -> NthCondition {
-        var formulaEnd = arguments.upperBound
-        var selectors: [ComplexSelector]?
-        if let of = arguments.first(where: {
-            buffer.tokens[$0].kind == .ident && buffer.lowercasedText(buffer.tokens[$0]) == "of"
-        }) {
-            formulaEnd = of
-            let list = try strictList(of + 1..<arguments.upperBound)
-            specificity += list.map(\.specificity).max() ?? Specificity()
-            selectors = list
-        }
-        guard let formula = AnPlusB(buffer, arguments.lowerBound..<formulaEnd) else {
-            throw error("'\(buffer.source(arguments))' is no an+b")
-        }
-        return NthCondition(
-            formula: formula, fromEnd: name.contains("last"), ofType: name.hasSuffix("of-type"), selectors: selectors)
+        return means
     }
 
     // MARK: Tokens
 
-    private var token: Token? { index < range.upperBound ? buffer.tokens[index] : nil }
+    var token: Token? { index < range.upperBound ? buffer.tokens[index] : nil }
 
     /// The token at hand, for messages.
-    private var here: String { index < range.upperBound ? buffer.source(index..<index + 1) : "" }
+    var here: String { index < range.upperBound ? buffer.source(index..<index + 1) : "" }
 
     @discardableResult
-    private mutating func skipSpace() -> Bool {
+    mutating func skipSpace() -> Bool {
         let start = index
         while token?.kind == .whitespace { index += 1 }
         return index > start
+    }
+
+    /// Whether this token is the delimiter of a code point.
+    private func isDelimiter(_ index: Int, _ scalar: Double) -> Bool {
+        index < range.upperBound && buffer.tokens[index].kind == .delimiter && buffer.tokens[index].number == scalar
     }
 
     private mutating func takeComma() -> Bool {
@@ -351,7 +270,7 @@ struct SelectorParser {
         return combinator
     }
 
-    private func error(_ message: String) -> SelectorError {
-        SelectorError(subject: buffer.source(buffer.trimmed(range)), message: message)
+    func error(_ message: String, isQuiet: Bool = false) -> SelectorError {
+        SelectorError(subject: buffer.source(buffer.trimmed(range)), message: message, isQuiet: isQuiet)
     }
 }

@@ -14,6 +14,21 @@ public struct LengthPercentage: Hashable, Sendable, BitwiseCopyable {
     public static func points(_ points: Double) -> LengthPercentage { LengthPercentage(points: points) }
     public static func percent(_ percent: Double) -> LengthPercentage { LengthPercentage(fraction: percent / 100) }
 
+    /// The longest length, in points: 35 metres, more than a hundred pages. Longer ones are cut to it, and what is no
+    /// number is nothing (CSS Values 4, §5.1 and §10.9).
+    static let longest = 100_000.0
+
+    /// The same, as long as lengths may be.
+    var bounded: LengthPercentage {
+        LengthPercentage(points: points.bounded(Self.longest), fraction: fraction.bounded(Self.longest))
+    }
+
+    /// The length times a number, which may be infinite: a part that is not there stays away.
+    func scaled(by factor: Double) -> LengthPercentage {
+        LengthPercentage(
+            points: points == 0 ? 0 : points * factor, fraction: fraction == 0 ? 0 : fraction * factor)
+    }
+
     /// The length in points, percentages taken of `reference` points.
     public func resolved(against reference: Double) -> Double { points + fraction * reference }
 }
@@ -59,3 +74,8 @@ public struct Sides<Value> {
 extension Sides: Equatable where Value: Equatable {}
 extension Sides: Hashable where Value: Hashable {}
 extension Sides: Sendable where Value: Sendable {}
+
+extension Double {
+    /// The number brought between the limit and its negative; what is no number is 0.
+    func bounded(_ limit: Double) -> Double { isNaN ? 0 : Swift.min(limit, Swift.max(-limit, self)) }
+}

@@ -5,6 +5,8 @@ struct ValueParser {
     let buffer: TokenBuffer
     private(set) var index: Int
     let end: Int
+    /// What words stand for in calculations: the channels of a relative colour's origin (CSS Color 5, §4).
+    var variables: [String: Double] = [:]
 
     init(_ buffer: TokenBuffer, _ range: Range<Int>) {
         self.buffer = buffer
@@ -116,7 +118,9 @@ struct ValueParser {
         guard let token, token.mate >= 0 else { return nil }
         let inside = index + 1..<max(index + 1, min(Int(token.mate), end))
         advance()
-        return ValueParser(buffer, inside)
+        var parser = ValueParser(buffer, inside)
+        parser.variables = variables
+        return parser
     }
 
     // MARK: Numbers
@@ -126,22 +130,22 @@ struct ValueParser {
         guard let token else { return nil }
         if token.kind == .number {
             advance()
-            return token.number
+            return token.number.bounded(Self.greatestNumber)
         }
         guard token.kind == .function else { return nil }
         return attempt { parser in
-            if case .number(let number)? = parser.calculation() { number } else { nil }
+            if case .number(let number)? = parser.calculation() { number.bounded(Self.greatestNumber) } else { nil }
         }
     }
 
+    /// Greater numbers are cut to it (CSS Values 4, §5.1).
+    private static let greatestNumber = 1e9
+
     mutating func integer() -> Int? {
         guard let token else { return nil }
-        if token.kind == .number, token.flags.contains(.integer), abs(token.number) < 1e9 {
-            advance()
-            return Int(token.number)
-        }
-        guard token.kind == .function, let value = number(), abs(value) < 1e9 else { return nil }
-        return Int(value.rounded())
+        if token.kind == .number, !token.flags.contains(.integer) { return nil }
+        // What is calculated is rounded, halves upwards (§10.12).
+        return number().map { Int(($0 + 0.5).rounded(.down)) }
     }
 
     /// A percentage as its number.

@@ -43,7 +43,7 @@ extension BoxWalk {
         case .counters(let name, let separator, let counterStyle):
             return counters.values(of: name).map { styles.counterStyles.text(of: $0, style: counterStyle) }.joined(
                 separator: separator)
-        case .attribute(let name): return element.attribute(name) ?? ""
+        case .attribute(let name, let fallback): return element.attribute(name) ?? fallback
         case .openQuote: return quote(style, opening: true)
         case .closeQuote: return quote(style, opening: false)
         case .noOpenQuote:

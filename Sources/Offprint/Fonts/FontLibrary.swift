@@ -43,8 +43,8 @@ struct FontLibrary {
         case .local(let name): return .local(name)
         case .url(let address, let format, let technologies):
             let unread =
-                format.flatMap { Self.readFormats.contains($0.lowercased()) ? nil : $0 }
-                ?? technologies.first { !Self.readTechnologies.contains($0) }
+                format.flatMap { FontFaceRule.readFormats.contains($0.lowercased()) ? nil : $0 }
+                ?? technologies.first { !FontFaceRule.readTechnologies.contains($0) }
             if let unread {
                 diagnostics.append(
                     Diagnostic(
@@ -89,17 +89,6 @@ struct FontLibrary {
     private static func shortened(_ address: String) -> String {
         address.count > 40 ? address.prefix(39) + "…" : address
     }
-
-    /// What `format()` may say of a file that is read (CSS Fonts 4, §4.3.1).
-    private static let readFormats: Set<String> = [
-        "truetype", "opentype", "collection", "woff", "woff2", "truetype-variations", "opentype-variations",
-        "woff-variations", "woff2-variations",
-    ]
-
-    /// What `tech()` may ask for.
-    private static let readTechnologies: Set<String> = [
-        "features-opentype", "features-aat", "features-graphite", "variations", "color-colrv0", "color-cbdt",
-    ]
 
     /// The path of a relative address in the folder of a style sheet or below it; nil for any other address.
     ///

@@ -5,6 +5,12 @@ extension Feature {
             .rule("@charset", "@charset \"utf-8\"; p { color: #ff0000 }"),
             .rule("@layer", "@layer a, b; @layer b { p { color: #ff0000 } } @layer a { p { color: #0000ff } }"),
             .rule("@media", "@media print and (width > 10pt) { p { color: #ff0000 } }"),
+            .rule(
+                "@namespace",
+                "@namespace h 'http://www.w3.org/1999/xhtml'; h|p { color: #ff0000 } |p { color: #0000ff }"),
+            .rule(
+                "@property", "@property --x { syntax: '<color>'; inherits: false; initial-value: #ff0000 }",
+                base: "p { color: var(--x) }"),
             .rule("@supports", "@supports (display: block) and selector(p > q) { p { color: #ff0000 } }"),
             .rule(
                 "@counter-style", "@counter-style x { system: cyclic; symbols: '+' }", base: "ol { list-style-type: x }"
@@ -42,7 +48,7 @@ extension Feature {
             ":root", "td:empty", "p:first-child", "p:last-child", "article:only-child", "p:nth-child(2n+1 of p)",
             "p:nth-last-child(2)",
             "p:first-of-type", "p:last-of-type", "p:nth-of-type(2)", "p:nth-last-of-type(2)", "table:only-of-type",
-            ":lang(en)",
+            ":lang(en)", "*|p", "[*|id]", "[id=one s]", ":defined",
             ":dir(ltr)", "a:any-link", "a:link",
         ].map { Feature.rule($0, "\($0) { color: #ff0000; background: #eee; height: 33pt }") } + [
             .rule("& (nested rules)", "article { & > p { color: #ff0000 } }"),
@@ -65,7 +71,14 @@ extension Feature {
         .rule("vw vh vmin vmax", "p { margin-left: 5vw }", "of the page box"),
         .rule("lab() lch() oklab() oklch() color()", "p { color: oklch(0.6 0.2 30) }"),
         .rule("device-cmyk()", "p { color: device-cmyk(0 1 1 0) }", "printed as sRGB"),
-        .rule("color-mix()", "p { color: color-mix(in oklab, red, blue) }", "in srgb, srgb-linear and oklab"),
+        .rule("all", "p { all: initial }"),
+        .rule("color-mix()", "p { color: color-mix(in oklch longer hue, red, blue 30%) }"),
+        .rule("rgb(from …) and its like", "p { color: oklch(from red l c calc(h + 120)) }"),
+        .rule("light-dark(), contrast-color()", "p { color: light-dark(red, blue) }"),
+        .rule("env()", "p { margin-left: env(safe-area-inset-left, 1pt); padding-left: env(other, 9pt) }"),
+        .rule("sin() cos() tan() asin() acos() atan() atan2()", "p { margin-left: calc(20pt * sin(30deg)) }"),
+        .rule("pow() sqrt() hypot() log() exp()", "p { margin-left: hypot(3pt, 4pt) }"),
+        .rule("svw lvh dvmin cqw…", "p { margin-left: 5dvw }", "of the page box"),
         .rule("attr()", "a::after { content: attr(href) }", "in content"),
         .rule("counter(), counters()", "li::before { content: counters(list-item, '.') ' ' }"),
         .rule("counter(page), counter(pages)", "@page { @top-left { content: counter(page) '/' counter(pages) } }"),

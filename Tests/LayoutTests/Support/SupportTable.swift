@@ -9,8 +9,8 @@ enum SupportTable {
         What a style sheet for print may say. The tables are written by `SupportTests`, which lays a small article out with and
         without each row: what is honoured changes its pages, what is only read does not. A row that turns false fails the test.
 
-        `yes`: pages show it. `partly`: they show it where the remark says. `no`: it is read without a warning and leaves the pages
-        as they are. Whatever stands in no table is skipped with one warning that quotes it with its file, line and column.
+        `yes`: pages show it. `partly`: they show it where the remark says. `no`: it is read and leaves the pages as they are.
+        Whatever stands in no table is skipped with one warning that quotes it with its file, line and column.
         Web page, EPUB and mail get the sheets as they are, and their readers decide.
 
         ## The article's skeleton
@@ -38,7 +38,8 @@ enum SupportTable {
         ## At-rules
 
         `@import` (with `layer`, `supports()` and media; local files below the sheet's own folder or `--root`) and `@font-face`
-        have tests of their own (`StyleSheetImportTests`, `FontFaceTests`). `@namespace`, `@property` and `@keyframes` are read over.
+        have tests of their own (`StyleSheetImportTests`, `FontFaceTests`). What moves or asks a window is read over:
+        `@keyframes`, `@starting-style`, `@position-try`, `@viewport`, `@view-transition`.
 
         \(table(Feature.atRules))
 
@@ -50,9 +51,15 @@ enum SupportTable {
 
         \(table(Feature.values))
 
-        ## Read over
+        ## Without effect
 
-        Known elsewhere and without a meaning here; they pass without a warning: \(list(PropertyTable.ignored.sorted())).
+        These change how things look elsewhere and not in print, which is said once for each sheet, unless what they are set
+        to is that nothing be done (`none`, `auto`, `normal`, 0): \(list(unsupported)).
+
+        These say nothing of how a page looks, and pass without a warning: \(list(UnsupportedCSS.meaningless.sorted())), and all
+        whose names begin with \(list(UnsupportedCSS.meaninglessFamilies)). So do names with a browser's prefix, where there
+        is no such property without it. Names with the prefix of a formatter (`-prince-`, `prince-`, `-weasy-`, `-ro-`, `-ah-`,
+        `-epub-`) mean the property without it.
 
         """
     }
@@ -95,6 +102,10 @@ enum SupportTable {
         PropertyTable.aliases.sorted { $0.key < $1.key }.map { "`\($0.key)` is `\($0.value)`" }.joined(separator: ", ")
             + "."
     }
+
+    private static let unsupported = UnsupportedCSS.properties.filter {
+        PropertyTable.index[$0] == nil && PropertyTable.shorthands[$0] == nil
+    }.sorted()
 
     private static func list(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }
 }

@@ -20,6 +20,7 @@ struct SupportTests {
             Self.quiet + feature.base + " " + feature.css, Self.article, pictures: Self.pictures)
         let sheet = StyleSheet(parsing: feature.base + " " + feature.css, name: "", origin: .user)
         #expect(sheet.diagnostics.isEmpty)
+        if feature.support != .no { #expect(sheet.paperDiagnostics.isEmpty) }
         let isSeen = before.document != after.document
         #expect(isSeen == (feature.support != .no), "\(feature.css)")
     }

@@ -24,7 +24,8 @@ public enum ContentItem: Hashable, Sendable {
     /// `style` is a counter style's name.
     case counter(name: String, style: String)
     case counters(name: String, separator: String, style: String)
-    case attribute(String)
+    /// `attr()`, with what it is where the element has no such attribute.
+    case attribute(String, fallback: String)
     case openQuote, closeQuote, noOpenQuote, noCloseQuote
     /// `string(name, keyword)`.
     case namedString(name: String, keyword: StringKeyword)
