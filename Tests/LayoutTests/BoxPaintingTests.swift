@@ -51,6 +51,14 @@ struct BoxPaintingTests {
         #expect(areas(both, red).first?.height == 22)
     }
 
+    @Test func repeatsNothingUnderAnOpaqueBorder() throws {
+        let gradient = "p { background: linear-gradient(#ff0000, #0000ff); border: 2pt "
+        let opaque = try PageProbe(gradient + "solid }", ["p text"])
+        #expect(gradients(opaque).first?.area == .rectangle(Rect(x: 20, y: 20, width: 160, height: 16)))
+        let dashed = try PageProbe(gradient + "dashed }", ["p text"])
+        #expect(gradients(dashed).isEmpty)
+    }
+
     @Test func placesWhatIsFixedInThePageBox() throws {
         let probe = try PageProbe(
             "p { background: linear-gradient(90deg, #ff0000, #0000ff) fixed }", ["p text"])

@@ -52,8 +52,14 @@ struct BackgroundPainter {
         case .gradient: picture = nil
         }
         guard let tiles = BackgroundTiles(layer, natural: picture?.size, in: area),
-            let shown = tiles.shown(in: clip.rect)
+            var shown = tiles.shown(in: clip.rect)
         else { return [] }
+        if shown.cell != nil, canvas == nil, layer.clip == .borderBox, piece.style.hasOpaqueBorder,
+            let inside = tiles.shown(in: piece.edge(of: .paddingBox).rect), inside.cell == nil
+        {
+            // One is seen; others would be under the border.
+            shown = BackgroundTiles.Shown(region: picture == nil ? clip.rect : inside.region, tile: inside.tile)
+        }
         let paint: Path.Paint
         if let cell = shown.cell {
             paint = .tiling(Tiling(cell: cell, items: [item(layer.image, picture, in: shown.tile, seen: shown.tile)]))
@@ -83,5 +89,19 @@ struct BackgroundPainter {
             item = .group(DisplayItem.Group(items: [item], clip: [.rectangle(region)]))
         }
         return edge.isRound ? [.group(DisplayItem.Group(items: [item], clip: edge.outline))] : [item]
+    }
+}
+
+extension ComputedStyle {
+    /// Nothing is seen through the borders.
+    fileprivate var hasOpaqueBorder: Bool {
+        let border = box.border
+        return [border.top, border.right, border.bottom, border.left].allSatisfy { side in
+            switch side.style {
+            case .none, .hidden: true
+            case .dashed, .dotted, .double: side.width == 0
+            case .solid, .groove, .ridge, .inset, .outset: (side.color ?? color).alpha >= 1
+            }
+        }
     }
 }

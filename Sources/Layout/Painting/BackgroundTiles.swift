@@ -106,11 +106,12 @@ struct BackgroundTiles: Equatable {
         var shown = Shown(
             region: Rect(x: x.start, y: y.start, width: x.end - x.start, height: y.end - y.start), tile: first)
         if x.isRepeated || y.isRepeated {
+            // Where there is only one, the next is far away: what draws cells rounds their edges.
             shown.cell = Rect(
                 origin: first.origin,
                 size: Size(
-                    width: x.isRepeated ? across ?? tile.width : tile.width,
-                    height: y.isRepeated ? down ?? tile.height : tile.height))
+                    width: x.isRepeated ? across ?? tile.width : 2 * tile.width,
+                    height: y.isRepeated ? down ?? tile.height : 2 * tile.height))
         }
         return shown
     }
