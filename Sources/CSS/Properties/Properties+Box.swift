@@ -147,12 +147,14 @@ extension ValueParser {
         return length([])
     }
 
-    /// Whether a list of filters takes all colour away; nil for those that change nothing on paper (Filter Effects 1, §5).
-    mutating func filter() -> Bool? {
-        if take("none") { return false }
-        var isGray = false
-        // What is not shown is a value that is not known, unless there is no colour left of it anyway.
-        var isShown = !isAtEnd
+    /// Whether a list of filters takes all colour away; the others change nothing on paper (Filter Effects 1, §5).
+    mutating func filter() -> Bool? { filters()?.isGray }
+
+    /// The same, and whether pages show all that the list says: a gray picture has no colours to change.
+    mutating func filters() -> (isGray: Bool, isShown: Bool)? {
+        if take("none") { return (false, true) }
+        guard !isAtEnd else { return nil }
+        var (isGray, isShown) = (false, true)
         while !isAtEnd {
             if var arguments = function("grayscale") {
                 let amount = arguments.percentage().map { $0 / 100 } ?? arguments.number() ?? 1
@@ -164,7 +166,7 @@ extension ValueParser {
                 isShown = false
             }
         }
-        return isGray || isShown ? isGray : nil
+        return (isGray, isShown || isGray)
     }
 
     private static let otherFilters = [

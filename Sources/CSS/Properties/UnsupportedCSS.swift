@@ -62,11 +62,7 @@ enum UnsupportedCSS {
     static func replacement(of name: String, _ value: ValueParser) -> String? {
         guard name == "filter" else { return nil }
         var value = value
-        while let function = value.functionName {
-            if function != "grayscale" { return "none" }
-            value.advance()
-        }
-        return nil
+        return value.filters()?.isShown == false ? "none" : nil
     }
 
     /// Whether pages show what a value that is read says, for `@supports`; layout speaks of boxes of these kinds itself.
