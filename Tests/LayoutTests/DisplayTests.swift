@@ -58,4 +58,19 @@ struct DisplayTests {
         let after = try #require(probe.runs().first { $0.text.contains("after") && $0.x[0] > two.x[0] })
         #expect(after.x[0] > two.x[0] + 30)
     }
+
+    /// The page has room for 13 lines.
+    @Test(arguments: ["inline-block", "inline-table"]) func dividesALineThatIsHigherThanAPage(display: String) throws {
+        let words = (1...30).map { "word\($0)" }
+        let probe = try probe("#a { display: \(display) }", ["div#a " + words.joined(separator: "|"), "p after"])
+        #expect((0..<probe.pageCount).flatMap { probe.lines($0) } == words + ["after"])
+        #expect(probe.pageCount == 3 && probe.messages.isEmpty)
+    }
+
+    @Test func saysThatABoxBesideTextIsHigherThanItsPage() throws {
+        let probe = try probe("em { display: inline-block; width: 20pt }", ["p before *\(lorem)* after"])
+        #expect(probe.messages.count == 1 && probe.messages.allSatisfy { $0.contains("higher than its page") })
+    }
+
+    private var lorem: String { (1...40).map { "word\($0)" }.joined(separator: " ") }
 }

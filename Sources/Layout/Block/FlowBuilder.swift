@@ -228,6 +228,7 @@ struct FlowBuilder {
         let (laidOut, beside) = try layOut(prepared, geometry)
         let lines = laidOut.lines
         guard !lines.isEmpty else { return }
+        if isDivisible, try divide(content, lines, geometry) { return }
         var paragraph = FlowParagraph(
             id: context.newParagraph(), content: content, style: box.style, element: box.isArtifact ? nil : box.element,
             x: geometry.contentX, width: geometry.contentWidth, isBesideFloat: floats.isUsed || !content.floats.isEmpty,

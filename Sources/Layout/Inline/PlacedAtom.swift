@@ -54,10 +54,20 @@ struct PlacedAtom {
         }
     }
 
-    /// A block container at its shrink-to-fit width (CSS 2.2, §10.3.9).
+    /// A block container laid out by itself at its shrink-to-fit width.
     static func layOut(
         _ box: BlockBox, available: Double, maximumHeight: Double, context: LayoutContext
     ) throws(FontError) -> (Flow, width: Double) {
+        let (sized, width) = try shrunk(box, available: available, maximumHeight: maximumHeight, context: context)
+        var builder = FlowBuilder(context: context, pageHeight: maximumHeight, isDivisible: false)
+        try builder.add(sized, x: 0, available: width)
+        return (builder.finish(), width)
+    }
+
+    /// The box as a block of its shrink-to-fit width, and the width of its margin box (CSS 2.2, §10.3.9), in points.
+    static func shrunk(
+        _ box: BlockBox, available: Double, maximumHeight: Double, context: LayoutContext
+    ) throws(FontError) -> (BlockBox, width: Double) {
         var value = box.style.value
         let edges = BlockGeometry(box.style, x: 0, available: available, fixedWidth: 0)
         let sides =
@@ -89,10 +99,7 @@ struct PlacedAtom {
         if value.box.margin.right == .auto { value.box.margin.right = .length(.zero) }
         var sized = box
         sized.style = SharedStyle(value)
-        let width = content + edges.borderWidth + sides
-        var builder = FlowBuilder(context: context, pageHeight: maximumHeight, isDivisible: false)
-        try builder.add(sized, x: 0, available: width)
-        return (builder.finish(), width)
+        return (sized, content + edges.borderWidth + sides)
     }
 
     /// How far the atom's baseline stands above that of the box it is in; nil where the line aligns it.
