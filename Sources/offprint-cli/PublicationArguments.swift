@@ -94,6 +94,9 @@ struct PublicationArguments: ParsableArguments {
         if let margin, !CSSLengths.isMargin(margin) {
             throw ValidationError("'\(margin)' is no margin: give one to four lengths, as in '25mm 20mm'")
         }
+        for text in css where !text.contains(where: { "{:@".contains($0) }) {
+            throw ValidationError("'\(text)' is no style rule; --style is what reads a file")
+        }
         if let other = attach.formats.first(where: { $0 != .pdf && $0 != .epub }) {
             throw ValidationError("\(other.rawValue) cannot be attached; pdf and epub can")
         }

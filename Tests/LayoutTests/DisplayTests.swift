@@ -68,7 +68,7 @@ struct DisplayTests {
     }
 
     @Test func saysThatABoxBesideTextIsHigherThanItsPage() throws {
-        let probe = try probe("em { display: inline-block; width: 20pt }", ["p before *\(lorem)* after"])
+        let probe = try probe("em { display: inline-block; width: 40pt }", ["p before *\(lorem)* after"])
         #expect(probe.messages.count == 1 && probe.messages.allSatisfy { $0.contains("higher than its page") })
     }
 

@@ -1,5 +1,6 @@
 import CSS
 import Diagnostics
+import Shaping
 
 /// Atomic inlines that no page has room for.
 extension FlowBuilder {
