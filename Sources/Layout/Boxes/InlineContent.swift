@@ -148,12 +148,17 @@ public struct InlineMark: Sendable {
 
 extension InlineContent {
     /// The span that an offset, in UTF-16 units, lies in.
-    func spanIndex(at offset: Int) -> Int {
+    func spanIndex(at offset: Int) -> Int { spans.index(at: offset) }
+}
+
+extension [InlineSpan] {
+    /// Index of the span that an offset, in UTF-16 units, lies in.
+    func index(at offset: Int) -> Int {
         var low = 0
-        var high = spans.count - 1
+        var high = count - 1
         while low < high {
             let middle = (low + high) / 2
-            if spans[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+            if self[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
         }
         return low
     }

@@ -10,7 +10,13 @@ import Shaping
 /// `first` does. How far is the font's table's to say. In every paragraph `first` sets a mark that opens the first line
 /// wholly in the margin, `last` one that closes the last line, and `force-end` each line's stop or comma.
 struct OpticalMargin {
-    private let paragraph: PreparedParagraph
+    // Not the whole paragraph: the margin is copied where breaks are weighed, and each array that it holds counts then.
+    private let text: [UInt16]
+    private let spans: [InlineSpan]
+    private let fonts: [StyledFont]
+    private let advances: [Double]
+    private let trims: [Int: ShapedParagraph.EdgeTrim]
+    private let baseLevel: UInt8
     /// Punctuation hangs, by the font's table.
     private let hangs: Bool
     /// The first line, too, stands in the margin with its first character.
@@ -25,37 +31,42 @@ struct OpticalMargin {
             hangs || !paragraph.shaped.edgeTrims.isEmpty || !wanted.isDisjoint(with: [.first, .last, .forceEnd])
         else { return nil }
         self.wanted = wanted
-        self.paragraph = paragraph
+        text = paragraph.content.text
+        spans = paragraph.content.spans
+        fonts = paragraph.fonts
+        advances = paragraph.shaped.unitAdvances
+        trims = paragraph.shaped.edgeTrims
+        baseLevel = paragraph.shaped.baseLevel
         holdsFirstLine = hangs && (wanted.contains(.first) || paragraph.style.text.indent == .zero)
     }
 
     /// Points that a line may stand in the margin that begins with the character at an offset.
     func start(of offset: Int, isFirstLine: Bool) -> Double {
         if offset == 0, wanted.contains(.first), isMark(at: offset, Self.opening) {
-            return paragraph.shaped.unitAdvances[offset]
+            return advances[offset]
         }
         let mayHang = hangs && (holdsFirstLine || !isFirstLine)
-        let hang = mayHang ? amount(of: offset).start * paragraph.shaped.unitAdvances[offset] : 0
-        return max(hang, paragraph.shaped.edgeTrims[offset]?.start ?? 0)
+        let hang = mayHang ? amount(of: offset).start * advances[offset] : 0
+        return max(hang, trims[offset]?.start ?? 0)
     }
 
     /// Points that a line may stand in the margin that ends with the character at an offset.
     func end(of offset: Int) -> Double {
         // A cluster's width is on its first unit.
-        if wanted.contains(.forceEnd), Self.stops.contains(paragraph.content.text[offset]) {
-            return paragraph.shaped.unitAdvances[offset]
+        if wanted.contains(.forceEnd), Self.stops.contains(text[offset]) {
+            return advances[offset]
         }
-        if wanted.contains(.last), offset == paragraph.content.text.count - 1, isMark(at: offset, Self.closing) {
-            return paragraph.shaped.unitAdvances[offset]
+        if wanted.contains(.last), offset == text.count - 1, isMark(at: offset, Self.closing) {
+            return advances[offset]
         }
-        let hang = hangs ? amount(of: offset).end * paragraph.shaped.unitAdvances[offset] : 0
-        return max(hang, paragraph.shaped.edgeTrims[offset]?.end ?? 0)
+        let hang = hangs ? amount(of: offset).end * advances[offset] : 0
+        return max(hang, trims[offset]?.end ?? 0)
     }
 
     /// The same for a line that ends in a hyphen put in before an offset.
     func hyphen(at offset: Int, width: Double) -> Double {
         guard hangs else { return 0 }
-        let font = paragraph.fonts[paragraph.content.spanIndex(at: max(0, offset - 1))]
+        let font = fonts[spans.index(at: max(0, offset - 1))]
         return font.protrusion[0x2D].end * width
     }
 
@@ -72,13 +83,13 @@ struct OpticalMargin {
 
     /// A bracket or quotation mark of these categories, or a straight quotation mark.
     private func isMark(at offset: Int, _ categories: Set<Unicode.GeneralCategory>) -> Bool {
-        let unit = paragraph.content.text[offset]
+        let unit = text[offset]
         guard let scalar = Unicode.Scalar(unit) else { return false }
         return unit == 0x22 || unit == 0x27 || categories.contains(scalar.properties.generalCategory)
     }
 
     private func amount(of offset: Int) -> Protrusion.Amount {
-        paragraph.fonts[paragraph.content.spanIndex(at: offset)].protrusion[paragraph.content.text[offset]]
+        fonts[spans.index(at: offset)].protrusion[text[offset]]
     }
 
     /// What a line stands in the margins at its start and end: nothing at an edge where text of the other direction is.
@@ -86,14 +97,14 @@ struct OpticalMargin {
         of visible: Range<Int>, _ runs: [VisualRun], hyphenated: Bool
     ) -> (start: Double, end: Double) {
         guard !visible.isEmpty, let left = runs.first, let right = runs.last else { return (0, 0) }
-        let level = paragraph.shaped.baseLevel
+        let level = baseLevel
         let (first, last) = level & 1 == 0 ? (left, right) : (right, left)
         let isFirst = visible.lowerBound == 0
         let start =
             first.holds(visible.lowerBound, level) ? self.start(of: visible.lowerBound, isFirstLine: isFirst) : 0
         guard last.level & 1 == level & 1 else { return (start, 0) }
         if hyphenated {
-            let font = paragraph.fonts[paragraph.content.spanIndex(at: visible.upperBound - 1)]
+            let font = fonts[spans.index(at: visible.upperBound - 1)]
             return (start, hyphen(at: visible.upperBound, width: font.face.hyphenAdvance * font.size))
         }
         return (start, end(of: visible.upperBound - 1))
